@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { channelTargetIdSchema } from './admin.ts';
+import { problemSummarySchema } from './problem.ts';
+
+export const LANGUAGES = ['sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const digestRequestSchema = z
+  .object({
+    year: z.int().min(2000).max(2100),
+    targetId: channelTargetIdSchema,
+    language: z.enum(LANGUAGES).default('sv'),
+  })
+  .readonly();
+export type DigestRequest = z.infer<typeof digestRequestSchema>;
+export const digestPreviewRequestSchema = z
+  .object({ year: z.int().min(2000).max(2100), language: z.enum(LANGUAGES).default('sv') })
+  .readonly();
+export const digestPreviewSchema = z.object({ card: z.record(z.string(), z.unknown()) }).readonly();
+export const digestAcceptedSchema = z
+  .object({
+    deliveryId: z.string(),
+    duplicate: z.boolean().describe('The same digest was already asked for; this is its receipt'),
+  })
+  .readonly();
+export type DigestAccepted = z.infer<typeof digestAcceptedSchema>;
+
+/**
+ * queued → sending → accepted (the flow took it; it may still fail there) or failed; uncertain where the process
+ * ended between sending and recording: shown to the admin, never sent again by itself.
+ */
+export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'failed', 'uncertain'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** The receipt of one digest to one channel. */
+export const deliverySchema = z
+  .object({
+    id: z.string(),
+    year: z.int(),
+    targetId: z.string(),
+    targetName: z.string(),
+    language: z.enum(LANGUAGES),
+    resultHash: z.string(),
+    state: z.enum(DELIVERY_STATES),
+    requestedAt: z.string(),
+    requestedBy: z.string(),
+    sentAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+    attempts: z.int(),
+    answerStatus: z.int().nullable().describe('The HTTP status the target answered'),
+    retryAt: z.string().nullable(),
+    problem: problemSummarySchema.nullable(),
+  })
+  .readonly();
+export type Delivery = z.infer<typeof deliverySchema>;
+export const deliveryListSchema = z.object({ deliveries: z.array(deliverySchema).readonly() }).readonly();
+export type DeliveryList = z.infer<typeof deliveryListSchema>;

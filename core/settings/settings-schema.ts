@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { methodSettingsSchema } from './method-settings.ts';
+import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
+
+/**
+ * Everything an admin decides for a tenant, but the secrets (channel addresses stand apart, as references).
+ * Stored versioned; exported and imported as one file.
+ */
+export const settingsSchema = z
+  .object({
+    organisationName: z.string().min(1).max(200),
+    method: methodSettingsSchema.default(() => methodSettingsSchema.parse({})),
+    /** Years that are computed and shown, oldest first. */
+    years: z.array(z.int().min(2000).max(2100)).min(1).max(30),
+    sources: z
+      .array(sourceSettingsSchema)
+      .max(200)
+      .refine(
+        (sources) => new Set(sources.map((source) => source.id)).size === sources.length,
+        'source ids must differ',
+      ),
+    publishedFigures: z.array(publishedFigureSchema).max(2000).default([]),
+    visibility: z
+      .object({ units: z.enum(['everyone', 'managers']) })
+      .readonly()
+      .default({ units: 'everyone' }),
+  })
+  .readonly();
+export type Settings = z.infer<typeof settingsSchema>;
