@@ -22,7 +22,8 @@ export default {
     },
     {
       name: 'core-uses-few-packages',
-      comment: 'The method depends on exact arithmetic, schemas and hashing only. Do I/O in api/src/adapters.',
+      comment:
+        'The method depends on exact arithmetic, schemas and hashing only. Do I/O in api/src/adapters.',
       severity: 'error',
       from: { path: '^core/' },
       to: {
@@ -56,7 +57,8 @@ export default {
     },
     {
       name: 'functions-are-thin',
-      comment: 'A function authenticates, parses, calls and responds. SDKs and wiring stand in adapters and composition.',
+      comment:
+        'A function authenticates, parses, calls and responds. SDKs and wiring stand in adapters and composition.',
       severity: 'error',
       from: { path: '^api/src/functions/' },
       to: { path: '^api/src/(adapters|config|composition|main)' },
@@ -70,7 +72,7 @@ export default {
     },
     {
       name: 'features-do-not-import-features',
-      comment: 'A page that needs another page\'s part shows that it belongs in tab/src/components or lib.',
+      comment: "A page that needs another page's part shows that it belongs in tab/src/components or lib.",
       severity: 'error',
       from: { path: '^tab/src/features/([^/]+)/' },
       to: { path: '^tab/src/(features|app)/', pathNot: '^tab/src/features/$1/' },
@@ -91,7 +93,8 @@ export default {
     },
     {
       name: 'local-uses-the-built-product',
-      comment: 'The local stand-ins run what is deployed: the built bundle and the built tab, never their sources.',
+      comment:
+        'The local stand-ins run what is deployed: the built bundle and the built tab, never their sources.',
       severity: 'error',
       from: { path: '^local/' },
       to: { path: '^(api|tab|tests)/' },
@@ -108,7 +111,10 @@ export default {
       comment: 'What is deployed must stand in dependencies, with its version pinned.',
       severity: 'error',
       from: { path: '^(core|api/src|tab/src)/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: ['^@azure/functions-core$', '^node_modules/@types/'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
+        pathNot: ['^@azure/functions-core$', '^node_modules/@types/'],
+      },
     },
   ],
   options: {

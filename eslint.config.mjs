@@ -42,7 +42,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'api/src/config.ts is the only reader of process.env' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'api/src/config.ts is the only reader of process.env',
+        },
       ],
     },
   },
