@@ -1,0 +1,144 @@
+import { foldWords } from '#core/fields/fold-words.ts';
+import type { Reference } from '#core/fields/read-field.ts';
+import {
+  addCounts,
+  NO_ANSWERS,
+  subtractCounts,
+  type UnitCounts,
+  type UnitTree,
+} from '#core/masking/unit-tree.ts';
+import { FindingCollector } from '#core/quality/finding-collector.ts';
+import type { Finding } from '#core/result/result-schema.ts';
+import {
+  buildUnitDirectory,
+  type Unit,
+  type UnitDirectory,
+  type UnitEntry,
+} from '#core/units/unit-directory.ts';
+import type { EmployeeSurveyTally, GroupTally } from './employee-survey-tally.ts';
+
+/** The survey laid on the units: who answered where, and which units there are. */
+export interface SurveyTree {
+  readonly units: readonly Unit[];
+  readonly tree: UnitTree;
+  readonly findings: readonly Finding[];
+}
+
+const PATH_SEPARATOR = ' / ';
+
+/**
+ * Joins a survey's groups to the unit list. Without a list, units are what the rows spell: by path columns, where equal
+ * names under different parents are different units, or flat by the unit column. An answer whose unit is not in the
+ * list counts in the total only, and that is a finding. METHOD.md section 2.
+ */
+export function buildSurveyTree(
+  tally: EmployeeSurveyTally,
+  directory: UnitDirectory | null,
+  sourceId: string,
+): SurveyTree {
+  const findings = new FindingCollector(sourceId);
+  const named = directory ?? directoryOf(tally.groups, sourceId);
+  const own = new Map<string, UnitCounts>();
+  let withoutUnit = NO_ANSWERS;
+  for (const group of tally.groups) {
+    const counts = countsOf(group);
+    const unit =
+      group.path.length === 0
+        ? undefined
+        : named.resolve(referenceOf(group.path.join(PATH_SEPARATOR), tally.unitsBy));
+    if (unit) own.set(unit.id, addCounts(own.get(unit.id) ?? NO_ANSWERS, counts));
+    else withoutUnit = addCounts(withoutUnit, counts);
+    if (!unit && group.path.length > 0 && counts.n > 0) {
+      findings.add('unit-unknown', { detail: { unit: group.path.join(PATH_SEPARATOR) } });
+    }
+  }
+  const nodes = named.units.map((unit) => ({
+    id: unit.id,
+    parentId: unit.parentId,
+    own: own.get(unit.id) ?? NO_ANSWERS,
+  }));
+  const tree = { nodes, withoutUnit };
+  return {
+    units: named.units,
+    tree: tally.form === 'aggregated-total' ? ownFromTotals(tree, findings) : tree,
+    findings: [...named.findings, ...findings.findings()],
+  };
+}
+
+function countsOf(group: GroupTally): UnitCounts {
+  if (group.counts === null) {
+    return { n: group.typed?.n ?? 0, sumHundredths: group.typed?.sumHundredths ?? 0, counts: null };
+  }
+  const n = group.counts.reduce((sum, count) => sum + count, 0);
+  const sum = group.counts.reduce((total, count, index) => total + count * (index + 1), 0);
+  return { n, sumHundredths: sum * 100, counts: group.counts };
+}
+
+function referenceOf(text: string, by: EmployeeSurveyTally['unitsBy']): Reference {
+  return by === 'row' ? { by: 'row', rowId: text } : { by: 'text', text, folded: foldWords(text) };
+}
+
+/** Units as rows spell them: each path, and each of its beginnings as a parent. */
+function directoryOf(groups: readonly GroupTally[], sourceId: string): UnitDirectory {
+  const entries = new Map<string, UnitEntry>();
+  for (const { path } of groups) {
+    for (let depth = 1; depth <= path.length; depth += 1) {
+      const id = path.slice(0, depth).join(PATH_SEPARATOR);
+      entries.set(id, {
+        rowId: null,
+        id,
+        name: path[depth - 1] ?? id,
+        parent: depth === 1 ? null : referenceOf(path.slice(0, depth - 1).join(PATH_SEPARATOR), 'path'),
+        invited: null,
+      });
+    }
+  }
+  return buildUnitDirectory([...entries.values()], sourceId);
+}
+
+/**
+ * Where a parent's row is its whole total, what is its own is the total less its children's. A total that its children
+ * exceed can't be one: it is set aside, and the children stand.
+ */
+function ownFromTotals(tree: UnitTree, findings: FindingCollector): UnitTree {
+  const children = new Map<string, UnitCounts>();
+  const own = new Map<string, UnitCounts>();
+  for (const node of [...tree.nodes].reverse()) {
+    const below = children.get(node.id) ?? NO_ANSWERS;
+    const rest = node.own.n === 0 ? NO_ANSWERS : subtractCounts(node.own, below);
+    const isPossible = rest.n >= 0 && isWithinScale(rest);
+    if (!isPossible) findings.add('count-mismatch', { detail: { unit: node.id } });
+    own.set(node.id, isPossible ? rest : NO_ANSWERS);
+    if (node.parentId !== null) {
+      const total = addCounts(below, isPossible ? rest : NO_ANSWERS);
+      children.set(node.parentId, addCounts(children.get(node.parentId) ?? NO_ANSWERS, total));
+    }
+  }
+  return { ...tree, nodes: tree.nodes.map((node) => ({ ...node, own: own.get(node.id) ?? NO_ANSWERS })) };
+}
+
+function isWithinScale({ n, sumHundredths, counts }: UnitCounts): boolean {
+  if (counts?.some((count) => count < 0)) return false;
+  return sumHundredths === null || (sumHundredths >= n * 100 && sumHundredths <= n * 500);
+}
+
+/** Persons invited per unit and in all: a parent's is known only if all its children's are. */
+export function invitedOf(
+  units: readonly Unit[],
+  tree: UnitTree,
+): { readonly units: ReadonlyMap<string, number | null>; readonly organisation: number | null } {
+  const totals = new Map<string, number | null>();
+  const sums = new Map<string | null, number | null>();
+  const ownAnswers = new Map(tree.nodes.map((node) => [node.id, node.own.n]));
+  for (const unit of [...units].reverse()) {
+    const children = sums.get(unit.id);
+    const hasChildren = children !== undefined;
+    // A parent with nobody of its own needs no number of its own.
+    const own = unit.invited ?? (hasChildren && (ownAnswers.get(unit.id) ?? 0) === 0 ? 0 : null);
+    const total = own === null || children === null ? null : own + (children ?? 0);
+    totals.set(unit.id, total);
+    const siblings = sums.get(unit.parentId);
+    sums.set(unit.parentId, siblings === null || total === null ? null : (siblings ?? 0) + total);
+  }
+  return { units: totals, organisation: sums.get(null) ?? null };
+}

@@ -1,0 +1,46 @@
+import type { Mask } from '#core/masking/mask-units.ts';
+import { NO_ANSWERS, totalsOf } from '#core/masking/unit-tree.ts';
+import { absent, toShownOnly, type ResultFigure } from '#core/result/figure.ts';
+import type { UnitRow } from '#core/result/result-schema.ts';
+import type { MethodSettings } from '#core/settings/method-settings.ts';
+import { responseRate, scoreAnswers } from './score-employee-survey.ts';
+import { invitedOf, type SurveyTree } from './survey-tree.ts';
+
+const SUPPRESSED: ResultFigure = absent('suppressed');
+const MISSING: ResultFigure = absent('missing');
+
+/**
+ * The table of units as it may be shown: rounded figures only, and a hidden unit hides everything. A unit without any
+ * answers says `missing`, which tells nothing about anyone. METHOD.md section 6, rules 1, 3 and 5.
+ */
+export function buildUnitTable(survey: SurveyTree, mask: Mask, method: MethodSettings): readonly UnitRow[] {
+  const totals = totalsOf(survey.tree).units;
+  const invited = invitedOf(survey.units, survey.tree).units;
+  const depths = new Map<string, number>();
+  return survey.units.map((unit) => {
+    const depth = unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? 0) + 1;
+    depths.set(unit.id, depth);
+    const total = totals.get(unit.id) ?? NO_ANSWERS;
+    const visible = mask.units.get(unit.id);
+    const hidden = total.n === 0 ? MISSING : SUPPRESSED;
+    const score = scoreAnswers(total, method.employeeConversion);
+    const rate = responseRate(total.n, invited.get(unit.id) ?? null);
+    const showFigures = visible?.figures === true && total.n > 0;
+    const showBands = showFigures && visible.bands;
+    return {
+      id: unit.id,
+      name: unit.name,
+      parentId: unit.parentId,
+      depth,
+      n: showFigures ? toShownOnly(score.n, 'count') : hidden,
+      mean: showFigures ? toShownOnly(score.mean, 'mean') : hidden,
+      percent: showFigures ? toShownOnly(score.percent, 'percent') : hidden,
+      responseRate: showFigures ? toShownOnly(rate, 'percent') : hidden,
+      positive: showBands ? toShownOnly(score.positive, 'percent') : hidden,
+      neutral: showBands ? toShownOnly(score.neutral, 'percent') : hidden,
+      negative: showBands ? toShownOnly(score.negative, 'percent') : hidden,
+      openFigures: showFigures && visible.openFigures,
+      openBands: showBands && visible.openBands,
+    };
+  });
+}

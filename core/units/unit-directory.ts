@@ -1,0 +1,102 @@
+import { foldWords } from '#core/fields/fold-words.ts';
+import type { Reference } from '#core/fields/read-field.ts';
+import { FindingCollector } from '#core/quality/finding-collector.ts';
+import type { Finding } from '#core/result/result-schema.ts';
+
+/** A unit as its list names it. `invited` counts the persons asked in the unit itself, not in its children. */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly invited: number | null;
+}
+
+/** A unit as read, before its parent is known to exist. `rowId` is its id in the list, which lookups refer to. */
+export interface UnitEntry extends Omit<Unit, 'parentId'> {
+  readonly rowId: string | null;
+  /** What the list names as parent; null at the top. */
+  readonly parent: Reference | null;
+}
+
+/** The units of a year: a forest in which every parent exists and no unit is its own ancestor. */
+export interface UnitDirectory {
+  /** Parents before children; siblings by id in code-point order. */
+  readonly units: readonly Unit[];
+  /** The unit that a row names, by its row id in the unit list (a lookup) or by its business id, words folded. */
+  resolve(reference: Reference): Unit | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Builds the forest. A parent that does not exist or a ring of parents is a finding, and the unit stands at the top:
+ * its answers are counted all the same.
+ */
+export function buildUnitDirectory(entries: readonly UnitEntry[], sourceId: string | null): UnitDirectory {
+  const findings = new FindingCollector(sourceId);
+  const byId = new Map<string, UnitEntry>();
+  const byRow = new Map<string, UnitEntry>();
+  for (const entry of entries) {
+    if (entry.rowId !== null) byRow.set(entry.rowId, entry);
+    const folded = foldWords(entry.id);
+    if (byId.has(folded)) findings.add('business-id-twice', place(entry, { unit: entry.id }));
+    else byId.set(folded, entry);
+  }
+  const find = (reference: Reference) =>
+    reference.by === 'row' ? byRow.get(reference.rowId) : byId.get(reference.folded);
+  const parentOf = new Map<string, string | null>();
+  for (const entry of byId.values()) {
+    const parent = entry.parent === null ? undefined : find(entry.parent);
+    if (entry.parent !== null && !parent) findings.add('unit-unknown', place(entry, { unit: entry.id }));
+    parentOf.set(entry.id, parent?.id ?? null);
+  }
+  for (const id of parentOf.keys()) {
+    if (!isInRing(id, parentOf)) continue;
+    const entry = byId.get(foldWords(id));
+    if (entry) findings.add('unit-cycle', place(entry, { unit: id }));
+    parentOf.set(id, null);
+  }
+  const units = parentsFirst([...byId.values()], parentOf);
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  return {
+    units,
+    resolve: (reference) => unitById.get(find(reference)?.id ?? ''),
+    findings: findings.findings(),
+  };
+}
+
+function place(entry: UnitEntry, detail: Record<string, string>) {
+  return entry.rowId === null ? { detail } : { rowId: entry.rowId, detail };
+}
+
+function isInRing(id: string, parentOf: ReadonlyMap<string, string | null>): boolean {
+  const seen = new Set<string>();
+  for (let at = parentOf.get(id); at !== null && at !== undefined; at = parentOf.get(at)) {
+    if (at === id) return true;
+    if (seen.has(at)) return false;
+    seen.add(at);
+  }
+  return false;
+}
+
+function parentsFirst(entries: readonly UnitEntry[], parentOf: ReadonlyMap<string, string | null>): Unit[] {
+  const children = new Map<string | null, UnitEntry[]>();
+  for (const entry of entries) {
+    const parent = parentOf.get(entry.id) ?? null;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(entry);
+    else children.set(parent, [entry]);
+  }
+  const ordered: Unit[] = [];
+  const waiting = siblingsOf(children, null);
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    const { id, name, invited } = entry;
+    ordered.push({ id, name, invited, parentId: parentOf.get(id) ?? null });
+    waiting.push(...siblingsOf(children, id));
+  }
+  return ordered;
+}
+
+/** Last first, so that taking from the end walks them in code-point order. */
+function siblingsOf(children: ReadonlyMap<string | null, UnitEntry[]>, parent: string | null): UnitEntry[] {
+  return [...(children.get(parent) ?? [])].sort((a, b) => (a.id < b.id ? 1 : -1));
+}
