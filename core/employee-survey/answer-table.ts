@@ -1,3 +1,5 @@
+import { compareRowIds, rowNumber } from '#core/fields/row-number.ts';
+
 /** What a row of the survey turned out to be, packed in four bits. 1–5 are the answers themselves. */
 export const ANSWER_CODES = {
   leftOut: 6,
@@ -42,14 +44,27 @@ export class AnswerTable {
     return this.#rows;
   }
 
+  /** The first row ids with a code, by id; at most `limit`. */
+  rowsWith(code: number, limit: number): readonly string[] {
+    const found: string[] = [];
+    for (const chunkIndex of [...this.#chunks.keys()].sort((a, b) => a - b)) {
+      for (const [slot, packed] of (this.#chunks.get(chunkIndex) ?? []).entries()) {
+        if (packed !== 0 && packed % CODES === code) found.push(String(chunkIndex * CHUNK + slot));
+        if (found.length === limit) return found;
+      }
+    }
+    const odd = [...this.#odd].filter(([, packed]) => packed % CODES === code).map(([rowId]) => rowId);
+    return [...found, ...odd.sort(compareRowIds)].slice(0, limit);
+  }
+
   count(unitIndex: number, code: number): number {
     return this.#counts[unitIndex * CODES + code] ?? 0;
   }
 
   /** Puts the row's new state in its place and returns the one before: 0 where the row is new. */
   #swap(rowId: string, packed: number): number {
-    const id = Number(rowId);
-    if (!(id >= 0 && id < 2 ** 40 && Number.isInteger(id))) {
+    const id = rowNumber(rowId);
+    if (id < 0) {
       const before = this.#odd.get(rowId) ?? 0;
       this.#odd.set(rowId, packed);
       return before;

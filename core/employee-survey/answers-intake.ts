@@ -1,8 +1,15 @@
-import { classOf, fieldKey as keyOf, FieldReaders, type FieldReader } from '#core/fields/read-field.ts';
+import {
+  classOf,
+  fieldKey as keyOf,
+  FieldReaders,
+  type FieldReader,
+  type ValueClass,
+} from '#core/fields/read-field.ts';
 import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
 import { parseNumber } from '#core/number/parse-number.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ColumnFacts, ListRow, SourceIntake } from '#core/result/intake.ts';
+import type { Finding, FindingRule } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { EmployeeSurveySource } from '#core/settings/source-settings.ts';
 import { ANSWER_CODES, AnswerTable } from './answer-table.ts';
@@ -29,16 +36,11 @@ export function createAnswersIntake(
   const table = new AnswerTable();
   const units = new UnitKeys();
   const codeOf = answerCoder(mapping, method);
-  const setAsideRows = new Map<number, Set<string>>();
   let yearOf: FieldReader<number> | null = null;
   let answerKey = mapping.answer;
   let unitKeys: readonly string[] = [];
   let unitsBy: EmployeeSurveyTally['unitsBy'] = mapping.unit === null ? 'path' : 'id';
 
-  const remember = (code: number, rowId: string) => {
-    const rows = setAsideRows.get(code) ?? new Set();
-    if (rows.size < MAX_ROW_IDS) setAsideRows.set(code, rows.add(rowId));
-  };
   const yearCode = (row: ListRow): number => {
     if (yearOf === null) return 0;
     const field = yearOf(row);
@@ -57,7 +59,6 @@ export function createAnswersIntake(
     },
     addRow(row) {
       const code = yearCode(row) || codeOf(row.fields[answerKey]);
-      if (code > ANSWER_CODES.leftOut && code !== ANSWER_CODES.otherYear) remember(code, row.id);
       table.add(row.id, units.indexOf(row.fields, unitKeys), code);
     },
     rowsRead: () => table.rows,
@@ -67,7 +68,7 @@ export function createAnswersIntake(
       unitsBy,
       groups: units.list().map((path, unitIndex) => groupOf(table, path, unitIndex)),
       ...totals(table, units.size),
-      findings: findingsOf(source, mapping, table, units.size, setAsideRows),
+      findings: findingsOf(source, mapping, table, units.size),
     }),
   };
 }
@@ -131,33 +132,24 @@ function totals(table: AnswerTable, unitCount: number) {
   };
 }
 
+/** Findings from what the table says at the end, so that a row seen twice is found as it was last. */
 function findingsOf(
   source: EmployeeSurveySource,
   mapping: AnswersMapping,
   table: AnswerTable,
   unitCount: number,
-  rowsByCode: ReadonlyMap<number, ReadonlySet<string>>,
-) {
+): readonly Finding[] {
   const findings = new FindingCollector(source.id);
-  const countOf = (code: number) =>
-    Array.from({ length: unitCount }, (_, unitIndex) => table.count(unitIndex, code)).reduce(
-      (a, b) => a + b,
-      0,
-    );
-  const report = (code: number, add: (rowId?: string) => void) => {
-    const rowIds = [...(rowsByCode.get(code) ?? [])];
-    for (let index = 0; index < countOf(code); index += 1) add(rowIds[index]);
+  const report = (code: number, rule: FindingRule, column: string | null, valueClass: ValueClass) => {
+    let count = 0;
+    for (let unitIndex = 0; unitIndex < unitCount; unitIndex += 1) count += table.count(unitIndex, code);
+    if (count === 0) return;
+    findings.add(rule, { column, valueClass, count, rowIds: table.rowsWith(code, MAX_ROW_IDS) });
   };
   for (const valueClass of SET_ASIDE) {
-    report(ANSWER_CODES[valueClass], (rowId) =>
-      findings.add('answer-not-on-scale', { ...(rowId && { rowId }), column: mapping.answer, valueClass }),
-    );
+    report(ANSWER_CODES[valueClass], 'answer-not-on-scale', mapping.answer, valueClass);
   }
-  report(ANSWER_CODES.yearBlank, (rowId) =>
-    findings.add('year-missing', { ...(rowId && { rowId }), column: mapping.year, valueClass: 'blank' }),
-  );
-  report(ANSWER_CODES.yearUnreadable, (rowId) =>
-    findings.add('year-unreadable', { ...(rowId && { rowId }), column: mapping.year, valueClass: 'text' }),
-  );
+  report(ANSWER_CODES.yearBlank, 'year-missing', mapping.year, 'blank');
+  report(ANSWER_CODES.yearUnreadable, 'year-unreadable', mapping.year, 'none');
   return findings.findings();
 }

@@ -42,15 +42,16 @@ export function buildSurveyTree(
   let withoutUnit = NO_ANSWERS;
   for (const group of tally.groups) {
     const counts = countsOf(group);
-    const unit =
-      group.path.length === 0
-        ? undefined
-        : named.resolve(referenceOf(group.path.join(PATH_SEPARATOR), tally.unitsBy));
-    if (unit) own.set(unit.id, addCounts(own.get(unit.id) ?? NO_ANSWERS, counts));
-    else withoutUnit = addCounts(withoutUnit, counts);
-    if (!unit && group.path.length > 0 && counts.n > 0) {
-      findings.add('unit-unknown', { detail: { unit: group.path.join(PATH_SEPARATOR) } });
+    const name = group.path.join(PATH_SEPARATOR);
+    const unit = group.path.length === 0 ? undefined : named.resolve(referenceOf(name, tally.unitsBy));
+    if (unit) {
+      own.set(unit.id, addCounts(own.get(unit.id) ?? NO_ANSWERS, counts));
+      continue;
     }
+    const isUnknown = group.path.length > 0;
+    if (isUnknown && counts.n > 0) findings.add('unit-unknown', { detail: { unit: name } });
+    // Where rows hold totals, that of an unknown unit may hold units that are known: adding it would count them twice.
+    if (!isUnknown || tally.form !== 'aggregated-total') withoutUnit = addCounts(withoutUnit, counts);
   }
   const nodes = named.units.map((unit) => ({
     id: unit.id,
@@ -78,13 +79,16 @@ function referenceOf(text: string, by: EmployeeSurveyTally['unitsBy']): Referenc
   return by === 'row' ? { by: 'row', rowId: text } : { by: 'text', text, folded: foldWords(text) };
 }
 
-/** Units as rows spell them: each path, and each of its beginnings as a parent. */
+/** Units as rows spell them: each path, and each of its beginnings as a parent. A path with a part that names nothing is none. */
 function directoryOf(groups: readonly GroupTally[], sourceId: string): UnitDirectory {
   const entries = new Map<string, UnitEntry>();
-  for (const { path } of groups) {
+  for (const path of groups.map((group) => group.path).filter((names) => !names.includes(''))) {
     for (let depth = 1; depth <= path.length; depth += 1) {
       const id = path.slice(0, depth).join(PATH_SEPARATOR);
-      entries.set(id, {
+      const known = entries.get(foldWords(id));
+      // Spellings of one unit are one unit, by the one that comes first in code-point order.
+      if (known && known.id <= id) continue;
+      entries.set(foldWords(id), {
         rowId: null,
         id,
         name: path[depth - 1] ?? id,
@@ -97,29 +101,41 @@ function directoryOf(groups: readonly GroupTally[], sourceId: string): UnitDirec
 }
 
 /**
- * Where a parent's row is its whole total, what is its own is the total less its children's. A total that its children
- * exceed can't be one: it is set aside, and the children stand.
+ * Where a parent's row is its whole total, what is its own is the total less its children's; a row without a unit is
+ * then the organisation's total. A total that its children exceed can't be one: it is set aside, and the children stand.
  */
 function ownFromTotals(tree: UnitTree, findings: FindingCollector): UnitTree {
-  const children = new Map<string, UnitCounts>();
+  const children = new Map<string | null, UnitCounts>();
+  const ownOf = (row: UnitCounts, id: string | null): UnitCounts => {
+    const below = children.get(id) ?? NO_ANSWERS;
+    if (row.n === 0) return NO_ANSWERS;
+    const rest = subtractCounts(row, below);
+    if (isPossible(rest, row, below)) return rest;
+    findings.add('count-mismatch', { detail: id === null ? {} : { unit: id } });
+    return NO_ANSWERS;
+  };
   const own = new Map<string, UnitCounts>();
   for (const node of [...tree.nodes].reverse()) {
-    const below = children.get(node.id) ?? NO_ANSWERS;
-    const rest = node.own.n === 0 ? NO_ANSWERS : subtractCounts(node.own, below);
-    const isPossible = rest.n >= 0 && isWithinScale(rest);
-    if (!isPossible) findings.add('count-mismatch', { detail: { unit: node.id } });
-    own.set(node.id, isPossible ? rest : NO_ANSWERS);
-    if (node.parentId !== null) {
-      const total = addCounts(below, isPossible ? rest : NO_ANSWERS);
-      children.set(node.parentId, addCounts(children.get(node.parentId) ?? NO_ANSWERS, total));
-    }
+    const rest = ownOf(node.own, node.id);
+    own.set(node.id, rest);
+    const total = addCounts(children.get(node.id) ?? NO_ANSWERS, rest);
+    children.set(node.parentId, addCounts(children.get(node.parentId) ?? NO_ANSWERS, total));
   }
-  return { ...tree, nodes: tree.nodes.map((node) => ({ ...node, own: own.get(node.id) ?? NO_ANSWERS })) };
+  return {
+    nodes: tree.nodes.map((node) => ({ ...node, own: own.get(node.id) ?? NO_ANSWERS })),
+    withoutUnit: ownOf(tree.withoutUnit, null),
+  };
 }
 
-function isWithinScale({ n, sumHundredths, counts }: UnitCounts): boolean {
-  if (counts?.some((count) => count < 0)) return false;
-  return sumHundredths === null || (sumHundredths >= n * 100 && sumHundredths <= n * 500);
+/**
+ * Whether what is left of a total can be answers. A mean typed with two decimals is off by up to half a hundredth for
+ * each answer, and stays as typed: so the rest may miss the scale by that much.
+ */
+function isPossible(rest: UnitCounts, row: UnitCounts, below: UnitCounts): boolean {
+  if (rest.n < 0 || rest.counts?.some((count) => count < 0)) return false;
+  if (rest.sumHundredths === null) return true;
+  const off = ((row.counts ? 0 : row.n) + (below.counts ? 0 : below.n)) / 2;
+  return rest.sumHundredths >= rest.n * 100 - off && rest.sumHundredths <= rest.n * 500 + off;
 }
 
 /** Persons invited per unit and in all: a parent's is known only if all its children's are. */

@@ -11,8 +11,8 @@ export function tidyText(text: string): string {
  * METHOD.md section 1.
  */
 export function foldWords(text: string): string {
-  // Up and down again folds what lower case alone leaves apart ("ß" and "SS"), the same in every language.
-  return tidyText(text).toUpperCase().toLowerCase();
+  // Down, up and down again folds what lower case alone leaves apart ("ß" and "SS"), the same in every language.
+  return tidyText(text).toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /** A map from words to values, looked up by {@link foldWords}. */

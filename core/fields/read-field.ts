@@ -46,6 +46,16 @@ export function fieldKey(name: string, kind: ColumnKind | undefined): string {
   return kind === 'lookup' || kind === 'person' ? `${name}LookupId` : name;
 }
 
+/**
+ * A member of the row's fields, untouched. Own members only, since a column may be called "constructor"; undefined
+ * where the row has no such member, or no fields at all.
+ */
+export function ownField(row: ListRow, key: string): unknown {
+  const fields: unknown = row.fields;
+  if (typeof fields !== 'object' || fields === null || !Object.hasOwn(fields, key)) return undefined;
+  return (fields as Record<string, unknown>)[key];
+}
+
 /** Makes readers for the mapped columns of one source, once their definitions are known. */
 export class FieldReaders {
   readonly #kinds: ReadonlyMap<string, ColumnKind>;
@@ -139,14 +149,9 @@ export class FieldReaders {
  * which no reader takes for a value.
  */
 function cellOf(row: ListRow, name: string, key: string): unknown {
-  const fields: unknown = row.fields;
-  if (typeof fields !== 'object' || fields === null) return undefined;
-  // Own members only: a column may be called "constructor".
-  const own = (member: string): unknown =>
-    Object.hasOwn(fields, member) ? (fields as Record<string, unknown>)[member] : undefined;
-  let value = own(key);
+  let value = ownField(row, key);
   // Multiple lookups stand under the plain name, as objects.
-  if (value === undefined && key !== name) value = own(name);
+  if (value === undefined && key !== name) value = ownField(row, name);
   if (!Array.isArray(value)) return value;
   if (value.length === 0) return undefined;
   if (value.length > 1) return value;

@@ -77,3 +77,8 @@ function stockholmDate(date: Date): string {
 function padded(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
 }
+
+/** Days from one ISO instant to a later one, fractions included; NaN where one of them is no instant. */
+export function daysBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / (24 * 60 * MINUTE_MS);
+}

@@ -25,12 +25,15 @@ export interface UnitTree {
   readonly withoutUnit: UnitCounts;
 }
 
+/** The organisation's place among the units: no unit id is empty. */
+export const ORGANISATION = '';
+
 export const NO_ANSWERS: UnitCounts = { n: 0, sumHundredths: 0, counts: [0, 0, 0, 0, 0] };
 
 /** Adds two groups; what one of them does not know, the sum does not know. */
 export function addCounts(a: UnitCounts, b: UnitCounts): UnitCounts {
-  if (a.n === 0) return b;
-  if (b.n === 0) return a;
+  if (isNothing(a)) return b;
+  if (isNothing(b)) return a;
   const counts =
     a.counts && b.counts
       ? ([0, 1, 2, 3, 4] as const).map((value) => (a.counts?.[value] ?? 0) + (b.counts?.[value] ?? 0))
@@ -41,6 +44,14 @@ export function addCounts(a: UnitCounts, b: UnitCounts): UnitCounts {
       a.sumHundredths === null || b.sumHundredths === null ? null : a.sumHundredths + b.sumHundredths,
     counts: counts as AnswerCounts | null,
   };
+}
+
+/**
+ * No answers and no sum. A total typed as a mean may differ from its parts' by a few hundredths without any answer of
+ * its own: that rest is something, or the total would not stay as typed.
+ */
+function isNothing({ n, sumHundredths }: UnitCounts): boolean {
+  return n === 0 && (sumHundredths === null || sumHundredths === 0);
 }
 
 /** Takes a part away from a whole that holds it. */

@@ -1,3 +1,5 @@
+import { compareRowIds, rowNumber } from '#core/fields/row-number.ts';
+
 const CHUNK_ROWS = 1024;
 const LANES = 3;
 
@@ -22,8 +24,8 @@ export class AnswerRows {
 
   /** @param row code 1–255, person and unit under 2^32, statement under 2^24 */
   set(rowId: string, row: AnswerRow): void {
-    const id = Number(rowId);
-    if (!Number.isInteger(id) || id < 0 || id >= 2 ** 40 || String(id) !== rowId) {
+    const id = rowNumber(rowId);
+    if (id < 0) {
       if (!this.#odd.has(rowId)) this.#rows += 1;
       this.#odd.set(rowId, row);
       return;
@@ -61,6 +63,6 @@ export class AnswerRows {
         yield [String(chunkIndex * CHUNK_ROWS + slot), row];
       }
     }
-    yield* [...this.#odd].sort(([a], [b]) => (a < b ? -1 : 1));
+    yield* [...this.#odd].sort(([a], [b]) => compareRowIds(a, b));
   }
 }

@@ -1,3 +1,4 @@
+import { compareRowIds } from '#core/fields/row-number.ts';
 import type { Finding, FindingRule } from '#core/result/result-schema.ts';
 import { findingSeverity } from './rules.ts';
 
@@ -8,13 +9,17 @@ export interface FindingPlace {
   readonly rowId?: string;
   readonly column?: string | null;
   readonly valueClass?: Finding['valueClass'];
+  /** How many rows are alike, where they were counted elsewhere; 1 if not told. */
+  readonly count?: number;
+  /** Their ids, or some of them. */
+  readonly rowIds?: readonly string[];
   /** Never a survey answer. */
   readonly detail?: Readonly<Record<string, string>>;
 }
 
 interface Gathered {
   count: number;
-  readonly rowIds: string[];
+  rowIds: string[];
   readonly finding: Omit<Finding, 'count' | 'rowIds'>;
 }
 
@@ -40,18 +45,21 @@ export class FindingCollector {
       };
       this.#gathered.set(key, gathered);
     }
-    gathered.count += 1;
-    if (place.rowId !== undefined && gathered.rowIds.length < MAX_ROW_IDS) gathered.rowIds.push(place.rowId);
+    gathered.count += place.count ?? 1;
+    if (place.rowId !== undefined) gathered.rowIds.push(place.rowId);
+    if (place.rowIds) gathered.rowIds.push(...place.rowIds.slice(0, MAX_ROW_IDS));
+    // The first by id, not by arrival: the order of rows must not show. Cut now and then, so that memory stays small.
+    if (gathered.rowIds.length > 10 * MAX_ROW_IDS) gathered.rowIds = firstRowIds(gathered.rowIds);
   }
 
   /** The findings so far, in a fixed order that does not depend on the order of rows. */
   findings(): readonly Finding[] {
     return [...this.#gathered.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { finding, count, rowIds }]) => ({ ...finding, count, rowIds: [...rowIds].sort(byRowId) }));
+      .map(([, { finding, count, rowIds }]) => ({ ...finding, count, rowIds: firstRowIds(rowIds) }));
   }
 }
 
-function byRowId(a: string, b: string): number {
-  return Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0);
+function firstRowIds(rowIds: readonly string[]): string[] {
+  return [...rowIds].sort(compareRowIds).slice(0, MAX_ROW_IDS);
 }

@@ -47,19 +47,22 @@ export function buildUnitDirectory(entries: readonly UnitEntry[], sourceId: stri
   for (const entry of byId.values()) {
     const parent = entry.parent === null ? undefined : find(entry.parent);
     if (entry.parent !== null && !parent) findings.add('unit-unknown', place(entry, { unit: entry.id }));
-    parentOf.set(entry.id, parent?.id ?? null);
+    // Of two rows with one id the first stands for both.
+    parentOf.set(entry.id, parent ? (byId.get(foldWords(parent.id))?.id ?? null) : null);
   }
-  for (const id of parentOf.keys()) {
-    if (!isInRing(id, parentOf)) continue;
+  for (const id of inRings(parentOf)) {
     const entry = byId.get(foldWords(id));
     if (entry) findings.add('unit-cycle', place(entry, { unit: id }));
     parentOf.set(id, null);
   }
   const units = parentsFirst([...byId.values()], parentOf);
-  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const unitById = new Map(units.map((unit) => [foldWords(unit.id), unit]));
   return {
     units,
-    resolve: (reference) => unitById.get(find(reference)?.id ?? ''),
+    resolve(reference) {
+      const entry = find(reference);
+      return entry && unitById.get(foldWords(entry.id));
+    },
     findings: findings.findings(),
   };
 }
@@ -68,14 +71,24 @@ function place(entry: UnitEntry, detail: Record<string, string>) {
   return entry.rowId === null ? { detail } : { rowId: entry.rowId, detail };
 }
 
-function isInRing(id: string, parentOf: ReadonlyMap<string, string | null>): boolean {
-  const seen = new Set<string>();
-  for (let at = parentOf.get(id); at !== null && at !== undefined; at = parentOf.get(at)) {
-    if (at === id) return true;
-    if (seen.has(at)) return false;
-    seen.add(at);
+/** Units that are their own ancestor. Walks each way up once, so that a deep tree costs no more than a flat one. */
+function inRings(parentOf: ReadonlyMap<string, string | null>): readonly string[] {
+  const rings: string[] = [];
+  const done = new Set<string>();
+  for (const start of parentOf.keys()) {
+    const way: string[] = [];
+    const onWay = new Map<string, number>();
+    let at: string | null | undefined = start;
+    while (at !== null && at !== undefined && !done.has(at) && !onWay.has(at)) {
+      onWay.set(at, way.length);
+      way.push(at);
+      at = parentOf.get(at);
+    }
+    const ringStart = at === null || at === undefined ? undefined : onWay.get(at);
+    if (ringStart !== undefined) rings.push(...way.slice(ringStart));
+    for (const id of way) done.add(id);
   }
-  return false;
+  return rings;
 }
 
 function parentsFirst(entries: readonly UnitEntry[], parentOf: ReadonlyMap<string, string | null>): Unit[] {

@@ -27,7 +27,7 @@ export interface PlainSettings {
   readonly hasBaseline: boolean;
 }
 
-type Result = Quotient | 'invalid' | 'insufficient' | 'missing';
+type Result = Quotient | 'invalid' | 'suppressed' | 'insufficient' | 'missing';
 
 export interface PlainFigures {
   readonly employeeMean: Result;
@@ -53,9 +53,10 @@ export function plainFigures(
   settings: PlainSettings,
   year: number,
 ): PlainFigures {
-  const employeeMean = meanOf(
-    organisation.answers.flatMap((answer) => (answer === null ? [] : [quotient(BigInt(answer))])),
-  );
+  const answers = organisation.answers.filter((answer) => answer !== null);
+  const employeeMean = givesAway(answers)
+    ? 'suppressed'
+    : meanOf(answers.map((answer) => quotient(BigInt(answer))));
   const employeePercent = isNumber(employeeMean)
     ? times(
         settings.employeeConversion === 'share-of-max'
@@ -91,7 +92,7 @@ function isNumber(result: Result): result is Quotient {
 }
 
 function combine(parts: readonly Result[], compute: (values: readonly Quotient[]) => Quotient): Result {
-  for (const reason of ['invalid', 'insufficient', 'missing'] as const) {
+  for (const reason of ['invalid', 'suppressed', 'insufficient', 'missing'] as const) {
     if (parts.includes(reason)) return reason;
   }
   return compute(parts.filter(isNumber));
@@ -104,8 +105,18 @@ function meanOf(values: readonly Quotient[]): Result {
   return over(sum, quotient(BigInt(values.length)));
 }
 
+/** Under five answers, or a mean that gives them all away. */
+function givesAway(answers: readonly number[]): boolean {
+  const [n, sum] = [answers.length, answers.reduce((total, answer) => total + answer, 0)];
+  return n > 0 && (n < 5 || sum >= 5 * n - 1 || sum <= n + 1);
+}
+
 function maturity(rows: PlainOrganisation['maturity'], settings: PlainSettings): Result {
   if (rows.length === 0) return 'missing';
+  const personsIn = (some: PlainOrganisation['maturity']) => new Set(some.map((row) => row.respondent)).size;
+  if (personsIn(rows) < 5) return 'suppressed';
+  const areaSizes = AREAS.flat().map((area) => personsIn(rows.filter((row) => row.area === area)));
+  if (areaSizes.some((size) => size > 0 && size < 5)) return 'suppressed';
   const toShare = (answer: Quotient) =>
     settings.maturityNormalisation === 'share-of-max'
       ? over(answer, quotient(6n))

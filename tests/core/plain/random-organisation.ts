@@ -30,7 +30,7 @@ export const randomOrganisation: fc.Arbitrary<PlainOrganisation> = fc.record({
           statement: fc.constantFrom('A', 'B', 'C'),
           answer: fc.integer({ min: 1, max: 6 }),
         }),
-        { maxLength: 50 },
+        { maxLength: 150 },
       ),
       fc.boolean(),
     )

@@ -1,0 +1,154 @@
+import { responseRate } from '#core/employee-survey/score-employee-survey.ts';
+import { isRoundClosed } from '#core/fields/survey-round.ts';
+import type { Mask } from '#core/masking/mask-units.ts';
+import { totalsOf } from '#core/masking/unit-tree.ts';
+import { exact } from '#core/number/exact.ts';
+import { absent, present, toShownOnly, type Absent, type Figure } from '#core/result/figure.ts';
+import {
+  MATURITY_AREAS,
+  MATURITY_AREA_IDS,
+  type FigureId,
+  type MaturityArea,
+} from '#core/result/figure-ids.ts';
+import type { Finding, MaturityUnit } from '#core/result/result-schema.ts';
+import type { MethodSettings } from '#core/settings/method-settings.ts';
+import type { PublishedFigure } from '#core/settings/source-settings.ts';
+import type { MaturityTally } from './maturity-tally.ts';
+import type { MaturityTree } from './maturity-tree.ts';
+import { choosePublished, type ChosenFigure } from './published-percentages.ts';
+import { scoreStatements, type MaturityPercentages } from './score-statements.ts';
+import { strengthsAndWeaknesses, type StrengthsAndWeaknesses } from './strengths.ts';
+
+/** The percentages of the model, each under its figure id. */
+export type MaturityPercentId = Extract<
+  FigureId,
+  | 'maturityPercent'
+  | 'digitalCapabilityPercent'
+  | 'digitalLegacyPercent'
+  | (typeof MATURITY_AREAS)[MaturityArea]['figure']
+>;
+
+/** A year's maturity as it may be shown. METHOD.md section 3. */
+export interface MaturityScore {
+  readonly closed: boolean;
+  readonly percentages: Readonly<Record<MaturityPercentId, ChosenFigure>>;
+  /** Persons. While the round is open: in steps of ten. */
+  readonly respondents: Figure;
+  readonly invited: Figure;
+  /** 0–100. */
+  readonly responseRate: Figure;
+  readonly parts: StrengthsAndWeaknesses;
+  readonly units: readonly MaturityUnit[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Scores a year's maturity: answers, masked, with published percentages in their place where there are any.
+ *
+ * @param tally null where no source of answers serves the year
+ * @param tree of the same tally ({@link buildMaturityTree}); its persons are what `mask` was made from
+ * @param published all published figures of the year; those that are not percentages of the model are not looked at
+ * @param now ISO instant of the computing
+ */
+export function scoreMaturity(input: {
+  readonly tally: MaturityTally | null;
+  readonly tree: MaturityTree | null;
+  readonly mask: Mask | null;
+  readonly published: readonly PublishedFigure[];
+  readonly method: MethodSettings;
+  readonly now: string;
+}): MaturityScore {
+  const { tally, tree, mask, method } = input;
+  const closed = isRoundClosed(tally?.closesOn ?? null, input.now);
+  const hidden = hiddenBecause(tally, mask, closed);
+  const computed = computedPercentages(tally, method, hidden);
+  const { figures, findings } = choosePublished(
+    byFigureId(computed),
+    input.published,
+    tally?.sourceId ?? null,
+  );
+  const areas = Object.fromEntries(
+    MATURITY_AREA_IDS.map((area) => [area, figures[MATURITY_AREAS[area].figure].figure] as const),
+  ) as Record<MaturityArea, Figure>;
+  const persons = tally?.persons ?? 0;
+  return {
+    closed,
+    percentages: figures,
+    respondents: respondentsOf(persons, hidden),
+    invited: tally?.invited === null || tally === null ? absent('missing') : present(exact(tally.invited)),
+    responseRate: hidden ?? responseRate(persons, tally?.invited ?? null),
+    parts: strengthsAndWeaknesses(hidden ? [] : (tally?.statements ?? []), areas, method),
+    units: tree && mask ? unitTable(tree, mask, method, closed) : [],
+    findings: [...(tree?.findings ?? []), ...findings],
+  };
+}
+
+/** The one reason that hides the whole survey, if there is one. */
+function hiddenBecause(tally: MaturityTally | null, mask: Mask | null, closed: boolean): Absent | null {
+  if (!closed) return absent('pending');
+  if (tally === null || tally.rowsRead === tally.otherYears) return absent('missing');
+  if (tally.persons === 0) return absent('insufficient');
+  return mask?.organisation.figures === true ? null : absent('suppressed');
+}
+
+function computedPercentages(
+  tally: MaturityTally | null,
+  method: MethodSettings,
+  hidden: Absent | null,
+): MaturityPercentages {
+  if (tally && !hidden) {
+    // Few persons in one area are a small group within a large one, and what is built on it would give it away.
+    const tooSmall = MATURITY_AREA_IDS.filter((area) => tally.areaPersons[area] < method.minimumGroupSize);
+    return scoreStatements(tally.statements, method, new Set(tooSmall));
+  }
+  const figure = hidden ?? absent('missing');
+  const areas = Object.fromEntries(
+    MATURITY_AREA_IDS.map((area) => [area, figure]),
+  ) as MaturityPercentages['areas'];
+  return { total: figure, axes: { capability: figure, legacy: figure }, areas };
+}
+
+function byFigureId({ total, axes, areas }: MaturityPercentages): Record<MaturityPercentId, Figure> {
+  return {
+    maturityPercent: total,
+    digitalCapabilityPercent: axes.capability,
+    digitalLegacyPercent: axes.legacy,
+    efficiencyPercent: areas.efficiency,
+    innovationPercent: areas.innovation,
+    balancingPercent: areas.balancing,
+    technologyPercent: areas.technology,
+    usersPercent: areas.users,
+    organisationPercent: areas.organisation,
+  };
+}
+
+function respondentsOf(persons: number, hidden: Absent | null): Figure {
+  if (hidden === null) return present(exact(persons));
+  return hidden.reason === 'pending' ? present(exact(Math.floor(persons / 10) * 10)) : hidden;
+}
+
+/** Units side by side: persons and total percentage, rounded, where the mask lets them be seen. */
+function unitTable(
+  tree: MaturityTree,
+  mask: Mask,
+  method: MethodSettings,
+  closed: boolean,
+): readonly MaturityUnit[] {
+  const persons = totalsOf(tree.tree).units;
+  return tree.units.map(({ id, name }) => {
+    const n = persons.get(id)?.n ?? 0;
+    const cell = mask.units.get(id);
+    if (!closed || n === 0 || cell?.figures !== true) {
+      const figure = absent(!closed ? 'pending' : n === 0 ? 'missing' : 'suppressed');
+      return { id, name, n: figure, percent: figure, openFigures: false };
+    }
+    const { total } = scoreStatements(tree.statements.get(id) ?? [], method);
+    return {
+      id,
+      name,
+      n: toShownOnly(present(exact(n)), 'count'),
+      percent: toShownOnly(total, 'percent'),
+      openFigures: cell.openFigures,
+    };
+  });
+}

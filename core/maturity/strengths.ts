@@ -1,0 +1,71 @@
+import { absent, toShownOnly, type Figure } from '#core/result/figure.ts';
+import { MATURITY_AREA_IDS, type MaturityArea } from '#core/result/figure-ids.ts';
+import type { MaturityPart } from '#core/result/result-schema.ts';
+import type { MethodSettings } from '#core/settings/method-settings.ts';
+import type { StatementTally } from './maturity-tally.ts';
+import { statementPercent } from './score-statements.ts';
+
+const STATEMENTS_SHOWN = 3;
+
+interface Part {
+  readonly name: string;
+  readonly area: MaturityArea;
+  readonly percent: Figure;
+}
+
+export interface StrengthsAndWeaknesses {
+  /** Every statement; hidden ones without their percentage. */
+  readonly statements: readonly MaturityPart[];
+  /** Best first. */
+  readonly strongest: readonly MaturityPart[];
+  /** Worst first. */
+  readonly weakest: readonly MaturityPart[];
+}
+
+/**
+ * The statements with their percentages, and the three relatively strongest and weakest; where no statement may be
+ * shown or is known, the strongest and the weakest area. An area's statements are shown only if each was answered by
+ * `minimumGroupSize` persons or more: one hidden alone would follow from the area's figure. Nothing is both strong and
+ * weak; equals go by name in code-point order. METHOD.md section 3.
+ *
+ * @param areas the areas' figures as they may be shown
+ */
+export function strengthsAndWeaknesses(
+  statements: readonly StatementTally[],
+  areas: Readonly<Record<MaturityArea, Figure>>,
+  method: MethodSettings,
+): StrengthsAndWeaknesses {
+  const open = new Set(
+    MATURITY_AREA_IDS.filter((area) =>
+      statements.every((statement) => statement.area !== area || statement.n >= method.minimumGroupSize),
+    ),
+  );
+  const parts = statements.map((statement): Part => {
+    const percent = statementPercent(statement, method.maturityNormalisation);
+    const mayShow = open.has(statement.area) && areas[statement.area].kind === 'value';
+    return { ...statement, percent: mayShow ? percent : absent('suppressed') };
+  });
+  const ranked = strongestFirst(parts);
+  const areaParts = MATURITY_AREA_IDS.map((area) => ({ name: area, area, percent: areas[area] }));
+  const [ranking, most] = ranked.length > 0 ? [ranked, STATEMENTS_SHOWN] : [strongestFirst(areaParts), 1];
+  const count = Math.min(most, Math.floor(ranking.length / 2));
+  return {
+    statements: parts.map(toPart),
+    strongest: ranking.slice(0, count).map(toPart),
+    weakest: ranking
+      .slice(ranking.length - count)
+      .reverse()
+      .map(toPart),
+  };
+}
+
+function strongestFirst(parts: readonly Part[]): readonly Part[] {
+  return parts
+    .flatMap((part) => (part.percent.kind === 'value' ? [{ part, value: part.percent.value }] : []))
+    .sort((a, b) => b.value.compare(a.value) || (a.part.name < b.part.name ? -1 : 1))
+    .map(({ part }) => part);
+}
+
+function toPart({ name, area, percent }: Part): MaturityPart {
+  return { name, area, percent: toShownOnly(percent, 'percent') };
+}

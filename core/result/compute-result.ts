@@ -1,0 +1,81 @@
+import { scoreBenefitGroups } from '#core/benefits/score-benefit.ts';
+import { stockholmDateOf } from '#core/fields/swedish-date.ts';
+import { exact } from '#core/number/exact.ts';
+import { scoreDeliveryObjects, scorePortfolio } from '#core/portfolio/score-portfolio.ts';
+import { yearFindings } from '#core/quality/year-findings.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+import { contentHash } from './content-hash.ts';
+import { explainYear } from './explain-year.ts';
+import type { SourceIntake } from './intake.ts';
+import { createIntakes } from './intakes.ts';
+import { RESULT_SCHEMA_VERSION, type IndexResult, type ResultRows } from './result-schema.ts';
+import { resultRows } from './result-rows.ts';
+import { scoreYear } from './score-year.ts';
+import { sourceReadings, type ListReading } from './source-readings.ts';
+
+/** Version of the method as METHOD.md describes it; raised when a figure could come out differently. */
+export const METHOD_VERSION = '1.0';
+
+/** What the computing needs besides the rows. */
+export interface FinishInput {
+  /** ISO instant of the computing. */
+  readonly now: string;
+  readonly readings: ReadonlyMap<string, ListReading>;
+  /** The last result of the same year, for rules that compare and for the hash chain; null for the first. */
+  readonly previous: IndexResult | null;
+  /** The result of the year before, for rules that compare years; null where there is none. */
+  readonly lastYear: IndexResult | null;
+}
+
+/** One computing of one year: rows go into the intakes, the result comes out of `finish`. */
+export interface Computation {
+  readonly intakes: readonly SourceIntake[];
+  finish(input: FinishInput): { readonly result: IndexResult; readonly rows: ResultRows };
+}
+
+/**
+ * Starts the computing of a year. Feed every intake its rows, in any order of sources, then finish once. What comes out
+ * is masked and explains itself; survey rows are gone by then.
+ *
+ * @param settingsVersion the stored version of `settings`, named in the result
+ */
+export function startComputation(settings: Settings, settingsVersion: number, year: number): Computation {
+  const intakes = createIntakes(settings, year);
+  return {
+    intakes: intakes.all,
+    finish({ now, readings, previous, lastYear }) {
+      const scored = scoreYear(intakes, settings, year, now);
+      const cap = exact(settings.method.benefitCap);
+      const { figures, findings } = explainYear(scored, intakes, settings, year);
+      const sources = sourceReadings(intakes, scored, readings, now);
+      const content = {
+        schemaVersion: RESULT_SCHEMA_VERSION as typeof RESULT_SCHEMA_VERSION,
+        methodVersion: METHOD_VERSION,
+        organisationName: settings.organisationName,
+        year,
+        computedAt: now,
+        running: year >= Number(stockholmDateOf(now).slice(0, 4)),
+        settingsVersion,
+        method: settings.method,
+        figures,
+        employeeSurvey: { closed: scored.survey.closed, units: scored.survey.units },
+        maturity: { ...scored.maturity.parts, units: scored.maturity.units },
+        delivery: {
+          statuses: scored.delivery.counts,
+          objects: scoreDeliveryObjects(scored.initiatives),
+          portfolio: scorePortfolio(scored.initiatives),
+        },
+        benefit: {
+          kinds: scoreBenefitGroups(scored.benefits, ({ kind }) => kind, cap),
+          objects: scoreBenefitGroups(scored.benefits, ({ portfolioObject }) => portfolioObject, cap),
+        },
+        sources,
+        findings: yearFindings({ scored, intakes, findings, figures, sources, settings, now, previous, lastYear }),
+        previousHash: previous?.hash ?? null,
+      };
+      const result: IndexResult = { ...content, hash: contentHash(content) };
+      return { result, rows: resultRows(scored.initiatives, scored.benefits, settings.method, readings) };
+    },
+  };
+}
+

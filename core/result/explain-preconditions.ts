@@ -1,0 +1,130 @@
+import type { OrganisationSurvey } from '#core/employee-survey/organisation-survey.ts';
+import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
+import type { MaturityScore } from '#core/maturity/score-maturity.ts';
+import { exact } from '#core/number/exact.ts';
+import type { MethodSettings } from '#core/settings/method-settings.ts';
+import { computed, explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
+import { MATURITY_AREAS, MATURITY_AREA_IDS, type FigureId } from './figure-ids.ts';
+import type { ExplainedFigure, FormulaInput } from './result-schema.ts';
+
+type Chosen = (id: FigureId, figure: SourcedFigure['figure']) => SourcedFigure;
+
+/** Explains the employee item: mean, percent, bands, answers and response rate. METHOD.md section 2. */
+export function explainEmployeeItem(
+  survey: OrganisationSurvey,
+  method: MethodSettings,
+  choose: Chosen,
+  sourceIds: readonly string[],
+): readonly ExplainedFigure[] {
+  const { score, total } = survey;
+  const mean = choose('employeeMean', score.mean);
+  const percent = choose('employeePercent', score.percent);
+  const counts = total.counts ?? [0, 0, 0, 0, 0];
+  const n = figureInput('employeeAnswers', score.n);
+  const count = (id: FigureId, figure: SourcedFigure['figure']) =>
+    explain(id, choose(id, figure), { formula: '', inputs: [], sourceIds });
+  const share = (id: FigureId, figure: SourcedFigure['figure'], answers: number) =>
+    explain(id, choose(id, figure), {
+      formula: '{answers} / {employeeAnswers} × 100',
+      inputs: [numberInput('answers', answers, 'count'), n],
+      sourceIds,
+    });
+  return [
+    explain('employeeMean', mean, {
+      formula: '{sumOfAnswers} / {employeeAnswers}',
+      inputs: [numberInput('sumOfAnswers', exact(total.sumHundredths ?? 0).div(100), 'count'), n],
+      sourceIds,
+    }),
+    explain('employeePercent', percent, {
+      formula:
+        method.employeeConversion === 'share-of-max'
+          ? '{employeeMean} / 5 × 100'
+          : '({employeeMean} − 1) / 4 × 100',
+      inputs: [figureInput('employeeMean', mean.figure)],
+      sourceIds,
+    }),
+    count('employeeAnswers', score.n),
+    count('employeeLeftOut', survey.leftOut),
+    count('employeeInvited', survey.invited),
+    explain('employeeResponseRate', choose('employeeResponseRate', survey.responseRate), {
+      formula: '{employeeAnswers} / {employeeInvited} × 100',
+      inputs: [n, figureInput('employeeInvited', survey.invited)],
+      sourceIds,
+    }),
+    share('employeePositiveShare', score.positive, counts[3] + counts[4]),
+    share('employeeNeutralShare', score.neutral, counts[2]),
+    share('employeeNegativeShare', score.negative, counts[0] + counts[1]),
+  ];
+}
+
+/** Explains digital maturity: total, axes, areas and response rate. METHOD.md section 3. */
+export function explainMaturity(
+  maturity: MaturityScore,
+  tally: MaturityTally | null,
+  method: MethodSettings,
+  sourceIds: readonly string[],
+): readonly ExplainedFigure[] {
+  const { percentages } = maturity;
+  const isFlat = method.maturityAggregation === 'flat';
+  const percentInput = (id: keyof typeof percentages) => figureInput(id, percentages[id].figure);
+  const areasOf = (axis: 'capability' | 'legacy') =>
+    MATURITY_AREA_IDS.filter((area) => MATURITY_AREAS[area].axis === axis);
+  const ofStatements = (areas: readonly (keyof typeof MATURITY_AREAS)[]) =>
+    statementFormula(tally, areas, method);
+  const axis = (id: 'digitalCapabilityPercent' | 'digitalLegacyPercent', name: 'capability' | 'legacy') => {
+    const inputs = areasOf(name).map((area) => percentInput(MATURITY_AREAS[area].figure));
+    const formula = `(${inputs.map((input) => `{${input.name}}`).join(' + ')}) / ${inputs.length}`;
+    return explain(id, percentages[id], { ...(isFlat ? ofStatements(areasOf(name)) : { formula, inputs }), sourceIds });
+  };
+  return [
+    explain('maturityPercent', percentages.maturityPercent, {
+      ...(isFlat
+        ? ofStatements(MATURITY_AREA_IDS)
+        : {
+            formula: '({digitalCapabilityPercent} + {digitalLegacyPercent}) / 2',
+            inputs: [percentInput('digitalCapabilityPercent'), percentInput('digitalLegacyPercent')],
+          }),
+      sourceIds,
+    }),
+    axis('digitalCapabilityPercent', 'capability'),
+    axis('digitalLegacyPercent', 'legacy'),
+    ...MATURITY_AREA_IDS.map((area) => {
+      const { figure: id } = MATURITY_AREAS[area];
+      return explain(id, percentages[id], { ...ofStatements([area]), sourceIds });
+    }),
+    explain('maturityRespondents', computed(maturity.respondents), { formula: '', inputs: [], sourceIds }),
+    explain('maturityInvited', computed(maturity.invited), { formula: '', inputs: [], sourceIds }),
+    explain('maturityResponseRate', computed(maturity.responseRate), {
+      formula: '{maturityRespondents} / {maturityInvited} × 100',
+      inputs: [
+        figureInput('maturityRespondents', maturity.respondents),
+        figureInput('maturityInvited', maturity.invited),
+      ],
+      sourceIds,
+    }),
+  ];
+}
+
+/** An area (or, aggregated flat, anything) comes straight from answers 1–6. */
+function statementFormula(
+  tally: MaturityTally | null,
+  areas: readonly (keyof typeof MATURITY_AREAS)[],
+  method: MethodSettings,
+): { readonly formula: string; readonly inputs: readonly FormulaInput[] } {
+  const statements = tally?.statements.filter(({ area, n }) => areas.includes(area) && n > 0) ?? [];
+  if (statements.length === 0) return { formula: '', inputs: [] };
+  const n = statements.reduce((sum, statement) => sum + statement.n, 0);
+  const mean =
+    method.maturityAggregation === 'flat'
+      ? exact(statements.reduce((sum, statement) => sum + statement.sum, 0)).div(n)
+      : statements
+          .reduce((sum, statement) => sum.add(exact(statement.sum).div(statement.n)), exact(0))
+          .div(statements.length);
+  return {
+    formula:
+      method.maturityNormalisation === 'share-of-max'
+        ? '{meanOfStatements} / 6 × 100'
+        : '({meanOfStatements} − 1) / 5 × 100',
+    inputs: [numberInput('meanOfStatements', mean, 'mean')],
+  };
+}

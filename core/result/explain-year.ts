@@ -1,0 +1,94 @@
+import { scoreIndex, scorePreconditions } from '#core/index/score-index.ts';
+import { exact } from '#core/number/exact.ts';
+import { FindingCollector } from '#core/quality/finding-collector.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+import { explainBenefit } from './explain-benefit.ts';
+import { explainDelivery } from './explain-delivery.ts';
+import { explainEmployeeItem, explainMaturity } from './explain-preconditions.ts';
+import { explain, figureInput, type SourcedFigure } from './explain.ts';
+import type { FigureId, SourceTopic } from './figure-ids.ts';
+import type { Figure } from './figure.ts';
+import type { YearIntakes } from './intakes.ts';
+import { preferComputed } from './prefer-computed.ts';
+import type { ExplainedFigure, Finding, IndexResult } from './result-schema.ts';
+import type { ScoredYear } from './score-year.ts';
+
+/**
+ * Explains every figure of a year, from the rows up to the index, with published figures where nothing could be
+ * computed. METHOD.md sections 1 to 5.
+ */
+export function explainYear(
+  scored: ScoredYear,
+  intakes: YearIntakes,
+  settings: Settings,
+  year: number,
+): { readonly figures: IndexResult['figures']; readonly findings: readonly Finding[] } {
+  const { method } = settings;
+  const findings = new FindingCollector(null);
+  const published = settings.publishedFigures.filter((figure) => figure.year === year);
+  const chosen = new Map<FigureId, SourcedFigure>();
+  const choose = (id: FigureId, figure: Figure) => {
+    const one = chosen.get(id) ?? preferComputed(id, figure, published, findings);
+    chosen.set(id, one);
+    return one;
+  };
+  const sourceIds = (...topics: readonly SourceTopic[]) =>
+    intakes.all.filter(({ source }) => topics.includes(source.topic)).map(({ source }) => source.id);
+
+  const employee = explainEmployeeItem(scored.survey, method, choose, sourceIds('employee-survey', 'units'));
+  const maturity = explainMaturity(scored.maturity, scored.maturityTally, method, sourceIds('maturity'));
+  const delivery = choose('delivery', scored.delivery.score);
+  const benefit = choose('benefit', scored.benefit.score);
+  const parts = {
+    maturityPercent: scored.maturity.percentages.maturityPercent.figure,
+    employeePercent: choose('employeePercent', scored.survey.score.percent).figure,
+    delivery: delivery.figure,
+    benefit: benefit.figure,
+  };
+  const preconditions = choose('preconditions', scorePreconditions(parts));
+  const index = choose('index', scoreIndex({ ...parts, preconditions: preconditions.figure }));
+  const all: readonly ExplainedFigure[] = [
+    ...explainTop(index, preconditions, parts),
+    ...employee,
+    ...maturity,
+    ...explainDelivery(scored.delivery, delivery, sourceIds('initiatives')),
+    ...explainBenefit(
+      scored.benefit,
+      benefit,
+      scored.benefits,
+      exact(method.benefitCap),
+      sourceIds('benefits'),
+    ),
+  ];
+  const figures = Object.fromEntries(all.map((figure) => [figure.id, figure])) as IndexResult['figures'];
+  return { figures, findings: findings.findings() };
+}
+
+interface Parts {
+  readonly maturityPercent: Figure;
+  readonly employeePercent: Figure;
+  readonly delivery: Figure;
+  readonly benefit: Figure;
+}
+
+function explainTop(index: SourcedFigure, preconditions: SourcedFigure, parts: Parts): readonly ExplainedFigure[] {
+  return [
+    explain('index', index, {
+      formula: '({preconditions} + {delivery} + {benefit}) / 3',
+      inputs: [
+        figureInput('preconditions', preconditions.figure),
+        figureInput('delivery', parts.delivery),
+        figureInput('benefit', parts.benefit),
+      ],
+      sourceIds: [],
+    }),
+    explain('preconditions', preconditions, {
+      formula: '({maturityPercent} + {employeePercent}) / 2 / 10',
+      inputs: [
+        figureInput('maturityPercent', parts.maturityPercent),
+        figureInput('employeePercent', parts.employeePercent),
+      ],
+      sourceIds: [],
+    }),
+  ];
+}

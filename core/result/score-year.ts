@@ -1,0 +1,96 @@
+import type { Benefit, BenefitsTally } from '#core/benefits/benefit.ts';
+import type { FindInitiative } from '#core/benefits/benefits-intake.ts';
+import { scoreBenefit, type BenefitScore } from '#core/benefits/score-benefit.ts';
+import {
+  NO_SURVEY,
+  scoreOrganisationSurvey,
+  type OrganisationSurvey,
+} from '#core/employee-survey/organisation-survey.ts';
+import { foldWords } from '#core/fields/fold-words.ts';
+import { maskUnits } from '#core/masking/mask-units.ts';
+import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
+import { buildMaturityTree } from '#core/maturity/maturity-tree.ts';
+import { scoreMaturity, type MaturityScore } from '#core/maturity/score-maturity.ts';
+import { exact } from '#core/number/exact.ts';
+import type { Initiative, InitiativesTally } from '#core/portfolio/initiative.ts';
+import { scoreDelivery, type DeliveryScore } from '#core/portfolio/score-delivery.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+import { buildUnitDirectory, type UnitDirectory } from '#core/units/unit-directory.ts';
+import type { YearIntakes } from './intakes.ts';
+
+/** A year's rows, scored and masked, before figures are explained. */
+export interface ScoredYear {
+  readonly survey: OrganisationSurvey;
+  readonly maturity: MaturityScore;
+  readonly maturityTally: MaturityTally | null;
+  readonly delivery: DeliveryScore;
+  readonly initiatives: readonly Initiative[];
+  readonly initiativesTallies: readonly InitiativesTally[];
+  readonly benefit: BenefitScore;
+  readonly benefits: readonly Benefit[];
+  readonly benefitsTallies: readonly BenefitsTally[];
+}
+
+/** Scores what the intakes took in. Nothing unmasked leaves this step. */
+export function scoreYear(intakes: YearIntakes, settings: Settings, year: number, now: string): ScoredYear {
+  const directory = unitDirectory(intakes);
+  const initiativesTallies = intakes.of('initiatives').map((intake) => intake.tally());
+  const allInitiatives = initiativesTallies.flatMap((tally) => tally.initiatives);
+  const initiatives = allInitiatives.filter((initiative) => initiative.year === year);
+  const find = initiativeFinder(allInitiatives);
+  const benefitsTallies = intakes.of('benefits').map((intake) => intake.tally(find));
+  const benefits = benefitsTallies.flatMap((tally) => tally.benefits);
+  const rowsOfYear = benefitsTallies.reduce((sum, tally) => sum + tally.rowsOfYear, 0);
+  const [survey] = intakes.of('employee-survey');
+  const maturityTally = intakes.of('maturity')[0]?.tally() ?? null;
+  return {
+    survey: survey
+      ? scoreOrganisationSurvey(survey.tally(), directory, survey.source.id, settings.method, now)
+      : NO_SURVEY,
+    maturity: maturityOf(maturityTally, directory, settings, year, now),
+    maturityTally,
+    delivery: scoreDelivery(initiatives),
+    initiatives,
+    initiativesTallies,
+    benefit: scoreBenefit(benefits, rowsOfYear, exact(settings.method.benefitCap)),
+    benefits,
+    benefitsTallies,
+  };
+}
+
+function unitDirectory(intakes: YearIntakes): UnitDirectory | null {
+  const [units] = intakes.of('units');
+  return units ? buildUnitDirectory(units.tally().entries, units.source.id) : null;
+}
+
+function maturityOf(
+  tally: MaturityTally | null,
+  directory: UnitDirectory | null,
+  settings: Settings,
+  year: number,
+  now: string,
+): MaturityScore {
+  const tree = tally && buildMaturityTree(tally, directory);
+  return scoreMaturity({
+    tally,
+    tree,
+    mask: tree && maskUnits(tree.tree, settings.method),
+    published: settings.publishedFigures.filter((figure) => figure.year === year),
+    method: settings.method,
+    now,
+  });
+}
+
+/** A benefit names its initiative by lookup (row id), business id or title. */
+function initiativeFinder(initiatives: readonly Initiative[]): FindInitiative {
+  const byRow = new Map(initiatives.map((initiative) => [initiative.rowId, initiative]));
+  const byWords = new Map<string, Initiative>();
+  for (const initiative of initiatives) byWords.set(foldWords(initiative.title), initiative);
+  for (const initiative of initiatives) {
+    if (initiative.businessId !== '') byWords.set(foldWords(initiative.businessId), initiative);
+  }
+  return (reference) => {
+    const found = reference.by === 'row' ? byRow.get(reference.rowId) : byWords.get(reference.folded);
+    return found && { name: found.title || found.businessId, year: found.year };
+  };
+}

@@ -1,0 +1,74 @@
+import type { ScoredYear } from './score-year.ts';
+import type { YearIntakes } from './intakes.ts';
+import type { SourceReading } from './result-schema.ts';
+
+/** What the reader knows of a list that it read. */
+export interface ListReading {
+  readonly name: string;
+  readonly webUrl: string | null;
+  /** The address of one row, for the way from a figure into SharePoint; null where there is none. */
+  readonly itemUrl: ((rowId: string) => string) | null;
+  readonly eTag: string | null;
+  readonly lastChangedAt: string | null;
+  readonly readAt: string;
+}
+
+type Counts = Pick<SourceReading, 'rowsUsed' | 'rowsLeftOut' | 'rowsSetAside'>;
+
+/** Each source with how many of its rows were read, used, left out and set aside: every row is one of the three. */
+export function sourceReadings(
+  intakes: YearIntakes,
+  scored: ScoredYear,
+  readings: ReadonlyMap<string, ListReading>,
+  now: string,
+): readonly SourceReading[] {
+  const counts = countsBySource(intakes, scored);
+  return intakes.all.map((intake): SourceReading => {
+    const { source } = intake;
+    const reading = readings.get(source.id);
+    return {
+      sourceId: source.id,
+      topic: source.topic,
+      name: reading?.name ?? source.location.listName,
+      webUrl: reading?.webUrl ?? null,
+      eTag: reading?.eTag ?? null,
+      lastChangedAt: reading?.lastChangedAt ?? null,
+      readAt: reading?.readAt ?? now,
+      rowsRead: intake.rowsRead(),
+      ...(counts.get(source.id) ?? { rowsUsed: 0, rowsLeftOut: intake.rowsRead(), rowsSetAside: 0 }),
+    };
+  });
+}
+
+function countsBySource(intakes: YearIntakes, scored: ScoredYear): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Counts>();
+  const put = (id: string, rowsRead: number, rowsUsed: number, rowsSetAside: number) =>
+    counts.set(id, { rowsUsed, rowsSetAside, rowsLeftOut: rowsRead - rowsUsed - rowsSetAside });
+  for (const intake of intakes.of('units')) {
+    const { entries, setAside } = intake.tally();
+    put(intake.source.id, intake.rowsRead(), entries.length, setAside);
+  }
+  for (const topic of ['employee-survey', 'maturity'] as const) {
+    for (const intake of intakes.of(topic)) {
+      const { used, setAside } = intake.tally();
+      put(intake.source.id, intake.rowsRead(), used, setAside);
+    }
+  }
+  for (const [index, intake] of intakes.of('initiatives').entries()) {
+    const used = scored.initiatives.filter(
+      ({ sourceId, status }) => sourceId === intake.source.id && status !== null && status !== 'proposed',
+    ).length;
+    put(intake.source.id, intake.rowsRead(), used, scored.initiativesTallies[index]?.setAside ?? 0);
+  }
+  for (const [index, intake] of intakes.of('benefits').entries()) {
+    const used = scored.benefits.filter(
+      ({ sourceId, measured }) => sourceId === intake.source.id && measured !== null,
+    ).length;
+    put(intake.source.id, intake.rowsRead(), used, scored.benefitsTallies[index]?.setAside ?? 0);
+  }
+  for (const intake of intakes.of('trends')) {
+    const { trends } = intake.tally();
+    put(intake.source.id, intake.rowsRead(), trends.length, 0);
+  }
+  return counts;
+}
