@@ -20,6 +20,7 @@ type AnswersMapping = Extract<EmployeeSurveySource['mapping'], { form: 'answers'
 
 const SET_ASIDE = ['text', 'number', 'boolean', 'list', 'object'] as const;
 const MAX_ROW_IDS = 100;
+const NO_FIELDS: ListRow['fields'] = {};
 
 /**
  * Tallies answers, one row each, as they stream past; no row is kept (METHOD.md section 6, rule 8). Answers on the
@@ -58,8 +59,10 @@ export function createAnswersIntake(
       if (mapping.unit !== null && unitKeys[0] !== mapping.unit) unitsBy = 'row';
     },
     addRow(row) {
-      const code = yearCode(row) || codeOf(row.fields[answerKey]);
-      table.add(row.id, units.indexOf(row.fields, unitKeys), code);
+      // A row without fields is a row of blanks: what comes from outside may be anything.
+      const fields = (row.fields as ListRow['fields'] | null | undefined) ?? NO_FIELDS;
+      const code = yearCode(row) || codeOf(fields[answerKey]);
+      table.add(row.id, units.indexOf(fields, unitKeys), code);
     },
     rowsRead: () => table.rows,
     tally: () => ({
@@ -97,8 +100,8 @@ function answerCoder(mapping: AnswersMapping, method: MethodSettings): (value: u
       if (folded === '' || leftOut.has(folded)) return ANSWER_CODES.leftOut;
     }
     const parsed = parseNumber(value);
-    const isOnScale = parsed.kind === 'number' && parsed.value.d === 1n && parsed.value.s > 0n;
-    return isOnScale && parsed.value.n <= 5n ? Number(parsed.value.n) : ANSWER_CODES[kind];
+    const answer = parsed.kind === 'number' && parsed.value.d === 1n ? parsed.value.valueOf() : 0;
+    return answer >= 1 && answer <= 5 ? answer : ANSWER_CODES[kind];
   };
   return (value) => {
     const seen = known.get(value);

@@ -90,13 +90,15 @@ function maskScore(
   n: number,
   visible: { readonly figures: boolean; readonly bands: boolean },
 ): EmployeeScore {
-  const bands = visible.figures && visible.bands;
+  // Bands that are not known say so, where the figures themselves may be seen.
+  const band = (share: Figure): Figure =>
+    visible.figures && share.kind === 'absent' ? share : maskOne(share, n, visible.figures && visible.bands);
   return {
     n: maskOne(score.n, n, visible.figures),
     mean: maskOne(score.mean, n, visible.figures),
     percent: maskOne(score.percent, n, visible.figures),
-    positive: maskOne(score.positive, n, bands),
-    neutral: maskOne(score.neutral, n, bands),
-    negative: maskOne(score.negative, n, bands),
+    positive: band(score.positive),
+    neutral: band(score.neutral),
+    negative: band(score.negative),
   };
 }

@@ -49,7 +49,8 @@ export function buildSurveyTree(
       continue;
     }
     const isUnknown = group.path.length > 0;
-    if (isUnknown && counts.n > 0) findings.add('unit-unknown', { detail: { unit: name } });
+    // How many names, not which nor how many answers: a wrongly mapped column may hold anything that people wrote.
+    if (isUnknown && counts.n > 0) findings.add('unit-unknown');
     // Where rows hold totals, that of an unknown unit may hold units that are known: adding it would count them twice.
     if (!isUnknown || tally.form !== 'aggregated-total') withoutUnit = addCounts(withoutUnit, counts);
   }

@@ -1,6 +1,6 @@
 import type { Mask } from '#core/masking/mask-units.ts';
 import { NO_ANSWERS, totalsOf } from '#core/masking/unit-tree.ts';
-import { absent, toShownOnly, type ResultFigure } from '#core/result/figure.ts';
+import { absent, toShownOnly, type Figure, type ResultFigure } from '#core/result/figure.ts';
 import type { UnitRow } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { responseRate, scoreAnswers } from './score-employee-survey.ts';
@@ -27,6 +27,9 @@ export function buildUnitTable(survey: SurveyTree, mask: Mask, method: MethodSet
     const rate = responseRate(total.n, invited.get(unit.id) ?? null);
     const showFigures = visible?.figures === true && total.n > 0;
     const showBands = showFigures && visible.bands;
+    // Bands that are not known say so, where the figures themselves may be seen.
+    const bandOf = (share: Figure) =>
+      showBands || (showFigures && share.kind === 'absent') ? toShownOnly(share, 'percent') : hidden;
     return {
       id: unit.id,
       name: unit.name,
@@ -36,9 +39,9 @@ export function buildUnitTable(survey: SurveyTree, mask: Mask, method: MethodSet
       mean: showFigures ? toShownOnly(score.mean, 'mean') : hidden,
       percent: showFigures ? toShownOnly(score.percent, 'percent') : hidden,
       responseRate: showFigures ? toShownOnly(rate, 'percent') : hidden,
-      positive: showBands ? toShownOnly(score.positive, 'percent') : hidden,
-      neutral: showBands ? toShownOnly(score.neutral, 'percent') : hidden,
-      negative: showBands ? toShownOnly(score.negative, 'percent') : hidden,
+      positive: bandOf(score.positive),
+      neutral: bandOf(score.neutral),
+      negative: bandOf(score.negative),
       openFigures: showFigures && visible.openFigures,
       openBands: showBands && visible.openBands,
     };

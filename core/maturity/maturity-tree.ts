@@ -34,7 +34,8 @@ export function buildMaturityTree(tally: MaturityTally, directory: UnitDirectory
       group.unitKey === null ? undefined : units.resolve(referenceOf(group.unitKey, tally.unitsBy));
     if (!unit) {
       withoutUnit += group.persons;
-      if (group.unitKey !== null) findings.add('unit-unknown', { detail: { unit: group.unitKey } });
+      // How many names, not which nor how many persons: a wrongly mapped column may hold anything that people wrote.
+      if (group.unitKey !== null) findings.add('unit-unknown');
       continue;
     }
     persons.set(unit.id, (persons.get(unit.id) ?? 0) + group.persons);

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const tenantId = z.guid();
+const correlationId = z.string().min(1).max(100);
+
+/** The queue message that asks for one tenant's year to be computed. */
+export const recomputeMessageSchema = z.object({ tenantId, year: z.int(), correlationId }).readonly();
+export type RecomputeMessage = z.infer<typeof recomputeMessageSchema>;
+
+/** The queue message that asks for one entry of the ledger to be posted. */
+export const postDigestMessageSchema = z
+  .object({ tenantId, deliveryId: z.string().min(1).max(100), correlationId })
+  .readonly();
+export type PostDigestMessage = z.infer<typeof postDigestMessageSchema>;
