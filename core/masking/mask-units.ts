@@ -1,6 +1,7 @@
 import type { MethodSettings } from '#core/settings/method-settings.ts';
-import { protectRegions, type Rule } from './protect-regions.ts';
-import { NO_ANSWERS, ORGANISATION, totalsOf, type UnitCounts, type UnitTree } from './unit-tree.ts';
+import { chooseShown } from './choose-shown.ts';
+import { bandsRule, figuresRule, type GroupRule } from './group-rule.ts';
+import { ORGANISATION, totalsOf, type UnitTree } from './unit-tree.ts';
 
 /** What may be shown of one unit: its figures (n, mean, percent, response rate) and its bands, here and in the open. */
 export interface CellMask {
@@ -16,74 +17,46 @@ export interface Mask {
   readonly organisation: CellMask;
 }
 
-type Minimums = Pick<
+export type Minimums = Pick<
   MethodSettings,
   'minimumGroupSize' | 'minimumDistributionSize' | 'minimumOpenGroupSize'
 >;
+
+/** Whether a cell has not been hidden in any earlier result of the same year: hidden once, hidden for the year. */
+export type NeverHidden = (unitId: string, cell: keyof CellMask) => boolean;
 
 /**
  * Decides what may be shown so that no sum or count of fewer than k persons follows from what is shown. The masks are
  * nested: what is hidden at k is hidden at the stricter minimum, and bands are shown only with figures.
  * METHOD.md section 6, rules 1 to 4.
  *
- * @param hiddenBefore units hidden in an earlier result of the same year; they stay hidden
+ * Units of which only n is known (the persons of the maturity survey) are masked by n alone. Units without counts per
+ * value have no bands that could be hidden; their `bands` follow `figures`, and the figure itself says `missing`.
  */
-export function maskUnits(
-  tree: UnitTree,
-  minimums: Minimums,
-  hiddenBefore: ReadonlySet<string> = new Set(),
-): Mask {
+export function maskUnits(tree: UnitTree, minimums: Minimums, neverHidden: NeverHidden = () => true): Mask {
   const { units, organisation } = totalsOf(tree);
   const totals = new Map(units).set(ORGANISATION, organisation);
-  const everyone = [ORGANISATION, ...tree.nodes.map((node) => node.id)];
-  const candidates = everyone.filter((id) => !hiddenBefore.has(id));
-  const protect = (among: Iterable<string>, rule: Rule) => {
-    const shown = new Set([...among].filter((id) => rule.mayShow(totals.get(id) ?? NO_ANSWERS)));
-    return protectRegions(tree, totals, shown, rule);
+  const choose = (cell: keyof CellMask, among: Iterable<string>, rule: GroupRule) => {
+    const candidates = [...among].filter((id) => neverHidden(id, cell));
+    return chooseShown(tree, totals, new Set(candidates), rule);
   };
+  const hasBands = (id: string) => totals.get(id)?.counts !== null;
   const openMinimum = Math.max(minimums.minimumOpenGroupSize, minimums.minimumGroupSize);
-  const figures = protect(candidates, figuresRule(minimums.minimumGroupSize));
-  const openFigures = protect(figures, figuresRule(openMinimum));
-  const bands = protect(figures, bandsRule(minimums.minimumDistributionSize));
-  const openBands = protect(
+  const openDistribution = Math.max(minimums.minimumDistributionSize, openMinimum);
+
+  const figures = choose('figures', totals.keys(), figuresRule(minimums.minimumGroupSize));
+  const openFigures = choose('openFigures', figures, figuresRule(openMinimum));
+  const bands = choose('bands', [...figures].filter(hasBands), bandsRule(minimums.minimumDistributionSize));
+  const openBands = choose(
+    'openBands',
     [...bands].filter((id) => openFigures.has(id)),
-    bandsRule(Math.max(minimums.minimumDistributionSize, openMinimum)),
+    bandsRule(openDistribution),
   );
   const cell = (id: string): CellMask => ({
     figures: figures.has(id),
-    bands: bands.has(id),
+    bands: hasBands(id) ? bands.has(id) : figures.has(id),
     openFigures: openFigures.has(id),
-    openBands: openBands.has(id),
+    openBands: hasBands(id) ? openBands.has(id) : openFigures.has(id),
   });
   return { units: new Map(tree.nodes.map(({ id }) => [id, cell(id)])), organisation: cell(ORGANISATION) };
-}
-
-/** A mean gives every answer away where all but one chose the same end of the scale: Σ ≥ 5n − 1 or Σ ≤ n + 1. */
-function givesAnswersAway({ n, sumHundredths }: UnitCounts): boolean {
-  return sumHundredths !== null && (sumHundredths >= 500 * n - 100 || sumHundredths <= 100 * n + 100);
-}
-
-function figuresRule(minimum: number): Rule {
-  const mayStand = (group: UnitCounts) => group.n >= minimum && !givesAnswersAway(group);
-  return {
-    mayShow: mayStand,
-    mayRemain: (group, hasSingle) =>
-      group.n === 0 || (mayStand(group) && group.n >= (hasSingle ? minimum + 1 : minimum)),
-  };
-}
-
-function bandsRule(minimum: number): Rule {
-  const mayStand = (group: UnitCounts) => group.n >= minimum && !isOneBand(group);
-  return {
-    mayShow: mayStand,
-    mayRemain: (group, hasSingle) =>
-      group.n === 0 || (mayStand(group) && group.n >= (hasSingle ? minimum + 1 : minimum)),
-  };
-}
-
-/** All answers in one of positive, neutral and negative; or the counts are not known. */
-function isOneBand({ counts, n }: UnitCounts): boolean {
-  if (counts === null) return true;
-  const bands = [counts[0] + counts[1], counts[2], counts[3] + counts[4]];
-  return bands.includes(n);
 }

@@ -1,36 +1,95 @@
 import { absent, type ResultFigure } from '#core/result/figure.ts';
+import { MATURITY_AREAS, type FigureId } from '#core/result/figure-ids.ts';
 import type { IndexResult, MaturityUnit, UnitRow } from '#core/result/result-schema.ts';
+import { suppressFigures } from './suppress-figures.ts';
 
 const SUPPRESSED: ResultFigure = absent('suppressed');
+
+const EMPLOYEE_BANDS: readonly FigureId[] = [
+  'employeePositiveShare',
+  'employeeNeutralShare',
+  'employeeNegativeShare',
+];
+const EMPLOYEE_FIGURES: readonly FigureId[] = [
+  'employeeAnswers',
+  'employeeMean',
+  'employeePercent',
+  'employeeLeftOut',
+  'employeeResponseRate',
+  ...EMPLOYEE_BANDS,
+];
+const MATURITY_FIGURES: readonly FigureId[] = [
+  'maturityRespondents',
+  'maturityResponseRate',
+  'maturityPercent',
+  'digitalCapabilityPercent',
+  'digitalLegacyPercent',
+  ...Object.values(MATURITY_AREAS).map(({ figure }) => figure),
+];
 
 /**
  * A result as it may leave the tab: in channel digests, exports and open data, where the stricter minimum holds.
  * What the tab hides stays hidden; the mask for both was made in one step. METHOD.md section 6.
+ *
+ * Where the whole organisation has no more answers than the stricter minimum, its own figures are hidden too, with all that
+ * is computed from them. `hash` stays that of the result this is a view of.
  */
 export function openView(result: IndexResult): IndexResult {
+  const { minimumGroupSize, minimumDistributionSize, minimumOpenGroupSize } = result.method;
+  const minimum = Math.max(minimumGroupSize, minimumOpenGroupSize);
+  const hideEmployees = isAtMost(result, 'employeeAnswers', minimum);
+  const hideMaturity = isAtMost(result, 'maturityRespondents', minimum);
+  const hideBands = isAtMost(result, 'employeeAnswers', Math.max(minimum, minimumDistributionSize));
+  const { units } = result.employeeSurvey;
   return {
     ...result,
-    employeeSurvey: { ...result.employeeSurvey, units: result.employeeSurvey.units.map(openUnit) },
-    maturity: { ...result.maturity, units: result.maturity.units.map(openMaturityUnit) },
+    figures: suppressFigures(result.figures, [
+      ...(hideEmployees ? EMPLOYEE_FIGURES : []),
+      ...(hideBands ? EMPLOYEE_BANDS : []),
+      ...(hideMaturity ? MATURITY_FIGURES : []),
+    ]),
+    employeeSurvey: {
+      ...result.employeeSurvey,
+      units: units.map((unit) => openUnit(hideEmployees ? closed(unit) : unit)),
+    },
+    maturity: {
+      ...result.maturity,
+      ...(hideMaturity ? { statements: [], strongest: [], weakest: [] } : {}),
+      units: result.maturity.units.map((unit) => openMaturityUnit(hideMaturity ? closed(unit) : unit)),
+    },
   };
 }
 
+/** One person more than the minimum is asked for, since that person may be alone in a unit and know their own answer. */
+function isAtMost({ figures }: IndexResult, id: FigureId, minimum: number): boolean {
+  const { figure, origin } = figures[id];
+  return origin === 'computed' && figure.kind === 'value' && Number(figure.shown) <= minimum;
+}
+
+function closed<Unit extends { readonly openFigures: boolean }>(unit: Unit): Unit {
+  return { ...unit, openFigures: false };
+}
+
+function hidden(figure: ResultFigure): ResultFigure {
+  return figure.kind === 'value' ? SUPPRESSED : figure;
+}
+
 function openUnit(unit: UnitRow): UnitRow {
-  const hide = (figure: ResultFigure) => (figure.kind === 'value' ? SUPPRESSED : figure);
-  const bands = unit.openFigures && unit.openBands ? null : hide;
-  const figures = unit.openFigures ? null : hide;
+  const figure = unit.openFigures ? (shown: ResultFigure) => shown : hidden;
+  const band = unit.openFigures && unit.openBands ? (shown: ResultFigure) => shown : hidden;
   return {
     ...unit,
-    n: figures?.(unit.n) ?? unit.n,
-    mean: figures?.(unit.mean) ?? unit.mean,
-    percent: figures?.(unit.percent) ?? unit.percent,
-    responseRate: figures?.(unit.responseRate) ?? unit.responseRate,
-    positive: bands?.(unit.positive) ?? unit.positive,
-    neutral: bands?.(unit.neutral) ?? unit.neutral,
-    negative: bands?.(unit.negative) ?? unit.negative,
+    n: figure(unit.n),
+    mean: figure(unit.mean),
+    percent: figure(unit.percent),
+    responseRate: figure(unit.responseRate),
+    positive: band(unit.positive),
+    neutral: band(unit.neutral),
+    negative: band(unit.negative),
+    openBands: unit.openFigures && unit.openBands,
   };
 }
 
 function openMaturityUnit(unit: MaturityUnit): MaturityUnit {
-  return unit.openFigures || unit.n.kind === 'absent' ? unit : { ...unit, n: SUPPRESSED, percent: SUPPRESSED };
+  return unit.openFigures ? unit : { ...unit, n: hidden(unit.n), percent: hidden(unit.percent) };
 }

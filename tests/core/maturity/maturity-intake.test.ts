@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createMaturityIntake } from '#core/maturity/maturity-intake.ts';
 import { toQuotient } from '#core/number/exact.ts';
 import { MATURITY_AREA_IDS } from '#core/result/figure-ids.ts';
+import type { ListRow } from '#core/result/intake.ts';
 import { DEFAULT_METHOD_SETTINGS } from '#core/settings/method-settings.ts';
 import { COLUMNS, everyArea, maturitySource, rowOf, tallyOf, type Said } from './maturity-rows.ts';
 
@@ -175,7 +176,12 @@ describe('the tally of maturity answers', () => {
   test('accounts for every row, whatever JSON it holds', () => {
     const names = fc.constantFrom('PersonLookupId', 'Statement', 'Area', 'Answer', 'Unit', 'Year', 'Person');
     const rows = fc.array(
-      fc.record({ id: fc.string({ maxLength: 3 }), fields: fc.dictionary(names, fc.jsonValue()) }),
+      fc.record({
+        id: fc.string({ maxLength: 3 }),
+        fields: fc.oneof(fc.dictionary(names, fc.jsonValue()), fc.jsonValue()) as fc.Arbitrary<
+          ListRow['fields']
+        >,
+      }),
     );
     fc.assert(
       fc.property(rows, (untrusted) => {

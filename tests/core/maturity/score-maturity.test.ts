@@ -99,17 +99,8 @@ describe('a year of maturity', () => {
   });
 
   test('nothing but the number of respondents in steps of ten is told while the round is open', () => {
-    const rows = everyArea(27, () => 4).map((said) =>
-      rowOf({ ...said, unit: 'IT' }, said.person * 10 + said.area.length),
-    );
-    const score = scoreOf(
-      everyArea(27, () => 4)
-        .map((said) => ({ ...said, unit: 'IT' }))
-        .map(rowOf),
-      [],
-      '2025-10-31T12:00:00Z',
-    );
-    expect(rows.length).toBeGreaterThan(0);
+    const rows = everyArea(27, () => 4).map((said) => ({ ...said, unit: 'IT' }));
+    const score = scoreOf(rows.map(rowOf), [], '2025-10-31T12:00:00Z');
     expect(score.closed).toBe(false);
     expect(score.respondents).toMatchObject({ kind: 'value' });
     expect(score.respondents.kind === 'value' && shownFigure(score.respondents.value, 'count')).toBe('20');

@@ -1,0 +1,63 @@
+import type { IndexResult } from '#core/result/result-schema.ts';
+import { auditGroups, type AuditMinimums } from './audit-groups.ts';
+import { auditVintages } from './audit-vintages.ts';
+import { openView } from './open-view.ts';
+import { publishedTable, type SurveyTopic } from './published-table.ts';
+import type { UnitTree } from './unit-tree.ts';
+import type { Violation } from './violation.ts';
+
+const TOPICS = ['employee-survey', 'maturity'] as const satisfies readonly SurveyTopic[];
+const VIEWS = ['tab', 'open'] as const;
+
+/**
+ * Audits a result before it is stored: independent of the masker, it reads only what is published and works out what
+ * follows from it. METHOD.md section 6, rule 6.
+ *
+ * **Proved**, when nothing is returned: every group of answers whose number, sum or bands is a linear combination, with
+ * any coefficients, of the published totals of one result is empty or at least the minimum; no such group gives all its answers
+ * away; and, with `answers`, neither does it to a person who is alone in a part of it. Of two results of a year: no such group
+ * differs by fewer answers than the minimum, nor in its figures alone; no hidden cell reappeared; the units are the same;
+ * and no difference of the two, for a reader who supposes that units shown before did not change, leaves a smaller group.
+ * The same for the open view with its own minimums.
+ *
+ * **Not proved**: what follows only from inequalities (answers are whole numbers between 1 and 5) across several
+ * groups; what follows from knowing how the masker chooses; what several persons learn who tell each other their answers; what
+ * a reader knows from elsewhere.
+ *
+ * @param current the result to be stored
+ * @param earlier all results of the same year that anybody may have seen
+ * @param answers the answers behind `current`, while they are at hand
+ */
+export function auditYear({
+  current,
+  earlier = [],
+  answers = {},
+}: {
+  readonly current: IndexResult;
+  readonly earlier?: readonly IndexResult[];
+  readonly answers?: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
+}): readonly Violation[] {
+  return TOPICS.flatMap((topic) =>
+    VIEWS.flatMap((view) => {
+      const look = (result: IndexResult) => publishedTable(view === 'open' ? openView(result) : result, topic);
+      const table = look(current);
+      const minimums = minimumsOf(current, view);
+      const ofThis = auditGroups(table, minimums, answers[topic] ?? null).map(
+        (fault): Violation => ({ ...fault, topic, view, earlier: null }),
+      );
+      const ofOthers = earlier.flatMap((result) =>
+        auditVintages(table, look(result), minimums).map(
+          (fault): Violation => ({ ...fault, topic, view, earlier: result.hash }),
+        ),
+      );
+      return [...ofThis, ...ofOthers];
+    }),
+  );
+}
+
+function minimumsOf({ method }: IndexResult, view: (typeof VIEWS)[number]): AuditMinimums {
+  const { minimumGroupSize, minimumDistributionSize, minimumOpenGroupSize } = method;
+  if (view === 'tab') return { group: minimumGroupSize, distribution: minimumDistributionSize };
+  const group = Math.max(minimumGroupSize, minimumOpenGroupSize);
+  return { group, distribution: Math.max(group, minimumDistributionSize) };
+}

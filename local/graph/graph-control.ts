@@ -1,0 +1,25 @@
+import type { ChangeInput, FaultInput } from './control-commands.ts';
+
+/** One call as it came, for tests to look at. Headers are lower-case and without the token. */
+export interface RecordedCall {
+  readonly method: string;
+  /** Path with /v1.0, decoded. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly resourceUnits: number;
+}
+
+/** What tests, and over POST /_control the Teams host page, do to the stand-in. */
+export interface GraphControl {
+  /** Calls since the start or the last reset, at most the 10,000 latest. */
+  calls(): readonly RecordedCall[];
+  resourceUnits(): number;
+  /** Makes something go wrong. */
+  provoke(fault: FaultInput): void;
+  /** Changes the tenant's lists, as its people would. */
+  change(change: ChangeInput): void;
+  /** The tenant as it was at the start, no faults, nothing recorded. */
+  reset(): void;
+}

@@ -1,0 +1,103 @@
+import { itemsDelta } from './delta.ts';
+import { contentAddress, oneDrive, oneDriveItem, rootChildren, siteOfDrive } from './drive.ts';
+import type { GraphAnswer, GraphCall } from './graph-call.ts';
+import { GraphRefusal, notInStandIn } from './graph-refusal.ts';
+import { listItems, oneItem } from './list-items.ts';
+import { listColumns, oneList, oneSite, searchSites, siteLists } from './sites-and-lists.ts';
+import type { SiteState } from './tenant-state.ts';
+
+/** A path below /v1.0 with named parts, what a call costs in resource units, and who answers it. */
+interface Route {
+  readonly pattern: RegExp;
+  readonly resourceUnits: (query: URLSearchParams) => number;
+  readonly answer: (call: GraphCall, part: (name: string) => string) => GraphAnswer;
+}
+
+/** SharePoint's price list for calls through Graph: one thing 1, many things 2, delta that has a token 1. */
+const ONE = (): number => 1;
+const MANY = (): number => 2;
+
+/** In SharePoint whoever asks for a site that is not granted hears so before anything else about it. */
+function grantedSite(call: GraphCall, id: string): SiteState {
+  const site = call.state.site(id);
+  if (call.faults.isForbidden(site.site.id)) throw new GraphRefusal(403, 'accessDenied', 'Access denied');
+  return site;
+}
+
+const route = (pattern: string, resourceUnits: Route['resourceUnits'], answer: Route['answer']): Route => ({
+  pattern: new RegExp(`^${pattern.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  resourceUnits,
+  answer,
+});
+
+const ROUTES: readonly Route[] = [
+  route('/sites', MANY, searchSites),
+  route('/sites/{site}', ONE, (call, part) => oneSite(call, grantedSite(call, part('site')))),
+  route('/sites/{site}/lists', MANY, (call, part) => siteLists(call, grantedSite(call, part('site')))),
+  route('/sites/{site}/lists/{list}', ONE, (call, part) => {
+    const site = grantedSite(call, part('site'));
+    return oneList(call, site, site.list(part('list')));
+  }),
+  route('/sites/{site}/lists/{list}/columns', MANY, (call, part) =>
+    listColumns(call, grantedSite(call, part('site')).list(part('list'))),
+  ),
+  route('/sites/{site}/lists/{list}/items', MANY, (call, part) => {
+    const site = grantedSite(call, part('site'));
+    return listItems(call, site, site.list(part('list')));
+  }),
+  route(
+    '/sites/{site}/lists/{list}/items/delta(?:\\(\\))?',
+    (query) => (query.get('token') === null ? 2 : 1),
+    (call, part) => {
+      const site = grantedSite(call, part('site'));
+      return itemsDelta(call, site, site.list(part('list')));
+    },
+  ),
+  route('/sites/{site}/lists/{list}/items/{item}', ONE, (call, part) => {
+    const site = grantedSite(call, part('site'));
+    return oneItem(call, site, site.list(part('list')), part('item'));
+  }),
+  route('/sites/{site}/drive', ONE, (call, part) => oneDrive(grantedSite(call, part('site')))),
+  route('/sites/{site}/drive/root/children', MANY, (call, part) =>
+    rootChildren(call, grantedSite(call, part('site'))),
+  ),
+  route('/sites/{site}/drive/items/{item}', ONE, (call, part) =>
+    oneDriveItem(grantedSite(call, part('site')), part('item')),
+  ),
+  route('/sites/{site}/drive/items/{item}/content', ONE, (call, part) =>
+    contentAddress(call, grantedSite(call, part('site')), part('item')),
+  ),
+  route('/drives/{drive}/items/{item}', ONE, (call, part) =>
+    oneDriveItem(grantedDrive(call, part('drive')), part('item')),
+  ),
+  route('/drives/{drive}/items/{item}/content', ONE, (call, part) =>
+    contentAddress(call, grantedDrive(call, part('drive')), part('item')),
+  ),
+];
+
+function grantedDrive(call: GraphCall, driveId: string): SiteState {
+  return grantedSite(call, siteOfDrive(call.state, driveId).site.id);
+}
+
+export interface MatchedRoute {
+  readonly resourceUnits: number;
+  readonly answer: (call: GraphCall) => GraphAnswer;
+}
+
+/** The route for a GET of this path. A path we do not know costs nothing and is refused by saying so. */
+export function matchRoute(path: string, query: URLSearchParams): MatchedRoute {
+  for (const candidate of ROUTES) {
+    const parts = candidate.pattern.exec(path);
+    if (parts === null) continue;
+    return {
+      resourceUnits: candidate.resourceUnits(query),
+      answer: (call) => candidate.answer(call, (name) => parts.groups?.[name] ?? ''),
+    };
+  }
+  return {
+    resourceUnits: 0,
+    answer: () => {
+      throw notInStandIn(`GET ${path}`);
+    },
+  };
+}

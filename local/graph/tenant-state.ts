@@ -1,0 +1,71 @@
+import type { Change } from './control-commands.ts';
+import { notFound } from './graph-refusal.ts';
+import { createListState, type ListState } from './list-state.ts';
+import type { SampleTenant, TenantPerson, TenantSite } from './tenant-content.ts';
+
+export interface SiteState {
+  readonly site: TenantSite;
+  /** In the order of the tenant, without those that have been removed. */
+  lists(): readonly ListState[];
+  /** By id, or by shown name as Graph allows. Throws a 404 refusal. */
+  list(idOrName: string): ListState;
+}
+
+/** The tenant as it is now. */
+export interface TenantState {
+  readonly tenant: SampleTenant;
+  readonly sites: readonly SiteState[];
+  /** Throws a 404 refusal. */
+  site(id: string): SiteState;
+  apply(change: Change): void;
+}
+
+const SYSTEM: TenantPerson = {
+  lookupId: '1073741823',
+  id: '00000000-0000-0000-0000-000000000000',
+  displayName: 'Systemkonto',
+  email: '',
+};
+
+export function createTenantState(tenant: SampleTenant): TenantState {
+  const removed = new Set<string>();
+  const sites = tenant.sites.map((site): SiteState => {
+    const all = site.lists.map((list) => createListState(list, site.people[0] ?? SYSTEM));
+    const lists = (): readonly ListState[] => all.filter(({ list }) => !removed.has(list.id));
+    return {
+      site,
+      lists,
+      list: (idOrName) => {
+        const wanted = idOrName.toLowerCase();
+        const found =
+          lists().find(({ list }) => list.id.toLowerCase() === wanted) ??
+          lists().find((candidate) => candidate.displayName().toLowerCase() === wanted);
+        if (found === undefined) throw notFound('list');
+        return found;
+      },
+    };
+  });
+  return {
+    tenant,
+    sites,
+    site: (id) => {
+      const wanted = id.toLowerCase();
+      // Graph also takes the site collection's GUID alone.
+      const found = sites.find(
+        ({ site }) => site.id.toLowerCase() === wanted || site.id.toLowerCase().split(',')[1] === wanted,
+      );
+      if (found === undefined) throw notFound('requested site');
+      return found;
+    },
+    apply: (change) => {
+      for (const site of sites) {
+        const list = site.lists().find((candidate) => candidate.list.id === change.listId);
+        if (list === undefined) continue;
+        if (change.kind === 'remove-list') removed.add(change.listId);
+        else list.apply(change);
+        return;
+      }
+      throw notFound('list');
+    },
+  };
+}

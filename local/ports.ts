@@ -1,0 +1,67 @@
+import { createServer } from 'node:net';
+
+/** The services of the local stack, in the order of their ports: the web is the one address that people open. */
+export const SERVICES = [
+  'web',
+  'functions',
+  'graph',
+  'identity',
+  'workflows',
+  'blob',
+  'queue',
+  'table',
+] as const;
+export type Service = (typeof SERVICES)[number];
+export type Ports = Readonly<Record<Service, number>>;
+
+/** A port that somebody else holds, with what to do about it. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+  constructor(service: Service, port: number) {
+    super(
+      `Port ${port} (${service}) är upptagen. Avsluta det som använder den, eller välj en annan: npm start -- --port ${port + 100}`,
+    );
+  }
+}
+
+/**
+ * The ports of a stack: `base` for the web and the seven after it, or eight free ones for base 0.
+ *
+ * @throws PortTakenError naming the first that is taken
+ */
+export async function reservePorts(base: number): Promise<Ports> {
+  const numbers = base === 0 ? await freePorts(SERVICES.length) : SERVICES.map((_, index) => base + index);
+  if (base !== 0) {
+    for (const [index, service] of SERVICES.entries()) {
+      const port = base + index;
+      if (!(await isFree(port))) throw new PortTakenError(service, port);
+    }
+  }
+  return Object.fromEntries(SERVICES.map((service, index) => [service, numbers[index] ?? 0])) as Ports;
+}
+
+/** Holds all ports at once while choosing, so that no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
+  const ports = held.map((server) => (server.address() as { readonly port: number }).port);
+  await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    const server = await hold(port);
+    await new Promise((resolve) => server.close(resolve));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hold(port: number): Promise<ReturnType<typeof createServer>> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

@@ -1,0 +1,52 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { PageId } from '../lib/route.ts';
+
+/** What every page is told: the year to show. */
+export interface PageProps {
+  readonly year: number;
+}
+
+type Load = () => Promise<{ readonly default: ComponentType<PageProps> }>;
+
+/** Each page is loaded when it is opened. */
+const LOADERS = {
+  overview: () =>
+    import('../features/overview/overview-page.tsx').then((page) => ({ default: page.OverviewPage })),
+  preconditions: () =>
+    import('../features/preconditions/preconditions-page.tsx').then((page) => ({
+      default: page.PreconditionsPage,
+    })),
+  delivery: () =>
+    import('../features/delivery/delivery-page.tsx').then((page) => ({ default: page.DeliveryPage })),
+  benefit: () =>
+    import('../features/benefit/benefit-page.tsx').then((page) => ({ default: page.BenefitPage })),
+  method: () => import('../features/method/method-page.tsx').then((page) => ({ default: page.MethodPage })),
+} as const satisfies Partial<Record<PageId, Load>>;
+
+export type ResultPageId = keyof typeof LOADERS;
+export const RESULT_PAGE_IDS = Object.keys(LOADERS) as readonly ResultPageId[];
+
+export const RESULT_PAGES: Readonly<Record<ResultPageId, LazyExoticComponent<ComponentType<PageProps>>>> = {
+  overview: lazy(LOADERS.overview),
+  preconditions: lazy(LOADERS.preconditions),
+  delivery: lazy(LOADERS.delivery),
+  benefit: lazy(LOADERS.benefit),
+  method: lazy(LOADERS.method),
+};
+
+export const SettingsPage = lazy(() =>
+  import('../features/settings/settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
+);
+export const ConfigurePage = lazy(() =>
+  import('../features/configure/configure-page.tsx').then((page) => ({ default: page.ConfigurePage })),
+);
+export const ExplanationPanel = lazy(() =>
+  import('../features/explanation/explanation-panel.tsx').then((panel) => ({
+    default: panel.ExplanationPanel,
+  })),
+);
+
+/** Starts loading a page's code while the data is still on its way. */
+export function preloadPage(page: PageId): void {
+  if (page in LOADERS) void LOADERS[page as ResultPageId]().catch(() => undefined);
+}

@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import type { InitiativeRow } from '#core/result/result-schema.ts';
+import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { ExternalLink } from '../../components/external-link.tsx';
+import { ProblemView } from '../../components/problem-view.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { useTranslation } from '../../lib/translation.tsx';
+import { useInitiatives } from './api.ts';
+
+/** The rows behind the figure, each with the way into SharePoint. */
+export function InitiativesTable({ year }: { readonly year: number }): ReactElement {
+  const { t } = useTranslation();
+  const initiatives = useInitiatives(year);
+  const columns: readonly DataColumn<InitiativeRow>[] = [
+    {
+      id: 'title',
+      header: t('delivery.initiative'),
+      kind: 'wide-text',
+      cell: ({ title, businessId, rowId, webUrl }) => {
+        const name = title === '' ? businessId || rowId : title;
+        return webUrl === null ? name : <ExternalLink href={webUrl}>{name}</ExternalLink>;
+      },
+      sortBy: ({ title }) => title,
+    },
+    {
+      id: 'id',
+      header: t('delivery.initiative.id'),
+      kind: 'text',
+      cell: ({ businessId }) => businessId,
+      sortBy: ({ businessId }) => businessId,
+    },
+    {
+      id: 'status',
+      header: t('delivery.status'),
+      kind: 'text',
+      cell: ({ status }) => t(`status.${status}`),
+      sortBy: ({ status }) => t(`status.${status}`),
+    },
+    {
+      id: 'object',
+      header: t('delivery.object'),
+      kind: 'text',
+      cell: ({ portfolioObject }) => (portfolioObject === '' ? t('delivery.object.none') : portfolioObject),
+      sortBy: ({ portfolioObject }) => portfolioObject,
+    },
+    {
+      id: 'counted',
+      header: t('delivery.initiative.counted'),
+      kind: 'text',
+      cell: ({ counted }) => (counted ? t('delivery.initiative.yes') : t('delivery.initiative.no')),
+      sortBy: ({ counted }) => (counted ? 0 : 1),
+    },
+  ];
+  return (
+    <Surface title={t('delivery.initiatives.title')}>
+      {initiatives.data !== undefined ? (
+        <DataTable
+          caption={t('delivery.initiatives.caption', { year: String(year) })}
+          columns={columns}
+          rows={initiatives.data.initiatives}
+          rowKey={({ sourceId, rowId }) => `${sourceId} ${rowId}`}
+        />
+      ) : initiatives.isError ? (
+        <ProblemView error={initiatives.error} onRetry={() => void initiatives.refetch()} />
+      ) : (
+        <Skeleton heightsPx={[280]} />
+      )}
+    </Surface>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { DeliveryObject } from '#core/result/result-schema.ts';
+import { BarMark } from '../../charts/marks.tsx';
+import { percentScale } from '../../charts/percent-scale.ts';
+import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { FigureValue } from '../../components/figure-value.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { plotValue } from '../../lib/shown-figure.ts';
+import { useTranslation } from '../../lib/translation.tsx';
+
+/** Decided and realised initiatives per portfolio object. */
+export function ObjectsTable({
+  objects,
+}: {
+  readonly objects: readonly DeliveryObject[];
+}): ReactElement | null {
+  const { t } = useTranslation();
+  if (objects.length === 0) return null;
+  const scale = percentScale(0, Math.max(...objects.map(({ decided }) => decided), 1));
+  const nameOf = ({ name }: DeliveryObject): string => (name === '' ? t('delivery.object.none') : name);
+  const columns: readonly DataColumn<DeliveryObject>[] = [
+    { id: 'name', header: t('delivery.object'), kind: 'wide-text', cell: nameOf, sortBy: nameOf },
+    {
+      id: 'bar',
+      header: '',
+      kind: 'wide-text',
+      cell: ({ decided }) => <BarMark ends={[0, scale(decided)]} />,
+    },
+    {
+      id: 'decided',
+      header: t('delivery.decided'),
+      kind: 'number',
+      cell: ({ decided }) => decided,
+      sortBy: ({ decided }) => decided,
+    },
+    {
+      id: 'realised',
+      header: t('delivery.realised'),
+      kind: 'number',
+      cell: ({ realised }) => realised,
+      sortBy: ({ realised }) => realised,
+    },
+    {
+      id: 'score',
+      header: t('delivery.score'),
+      kind: 'number',
+      cell: ({ score }) => <FigureValue figure={score} unit="score" />,
+      sortBy: ({ score }) => plotValue(score),
+    },
+  ];
+  return (
+    <Surface title={t('delivery.objects.title')}>
+      <DataTable
+        caption={t('delivery.objects.caption')}
+        captionHidden
+        columns={columns}
+        rows={objects}
+        rowKey={({ name }) => name}
+      />
+    </Surface>
+  );
+}

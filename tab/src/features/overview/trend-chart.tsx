@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { YearSummary } from '#core/contracts/read.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { LineChart, type LineSeries } from '../../charts/line-chart.tsx';
+import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { FigureValue } from '../../components/figure-value.tsx';
+import { figureText, plotValue } from '../../lib/shown-figure.ts';
+import { useTranslation } from '../../lib/translation.tsx';
+
+const PARTS = ['index', 'preconditions', 'delivery', 'benefit'] as const;
+
+/** The index and its three components over the years. */
+export function TrendChart({ years }: { readonly years: readonly YearSummary[] }): ReactElement {
+  const { t, language } = useTranslation();
+  const oldestFirst = years.filter(({ state }) => state === 'computed').toSorted((a, b) => a.year - b.year);
+  const name = (part: (typeof PARTS)[number]): string =>
+    part === 'index' ? t('overview.trend.index') : t(`figure.${part}`);
+  const text = (summary: YearSummary, part: (typeof PARTS)[number]): string => {
+    const figure = summary[part];
+    return figure.kind === 'absent'
+      ? t(`reason.${figure.reason}.short`)
+      : (figureText(figure, 'score', language) ?? '');
+  };
+  const series: readonly LineSeries[] = PARTS.map((part) => ({
+    id: part,
+    label: name(part),
+    points: oldestFirst.map((summary) => ({
+      year: summary.year,
+      value: plotValue(summary[part]),
+      text: text(summary, part),
+    })),
+  }));
+  const columns: readonly DataColumn<YearSummary>[] = [
+    { id: 'year', header: t('year.label'), kind: 'text', cell: ({ year }) => year },
+    ...PARTS.map((part) => ({
+      id: part,
+      header: name(part),
+      kind: 'number' as const,
+      cell: (summary: YearSummary) => <FigureValue figure={summary[part]} unit="score" />,
+    })),
+  ];
+  const summary = t('overview.trend.summary', {
+    first: String(oldestFirst[0]?.year ?? ''),
+    last: String(oldestFirst.at(-1)?.year ?? ''),
+    values: oldestFirst
+      .map((year) =>
+        t('overview.trend.summary-value', { year: String(year.year), value: text(year, 'index') }),
+      )
+      .join(', '),
+  });
+  return (
+    <ChartFrame
+      picture={(widthPx) => <LineChart series={series} summary={summary} widthPx={widthPx} />}
+      table={
+        <DataTable
+          caption={t('overview.trend.table')}
+          columns={columns}
+          rows={oldestFirst}
+          rowKey={({ year }) => String(year)}
+        />
+      }
+    />
+  );
+}

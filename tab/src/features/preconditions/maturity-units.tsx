@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import type { MaturityUnit } from '#core/result/result-schema.ts';
+import { ScoreBar } from '../../charts/score-bar.tsx';
+import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { FigureValue } from '../../components/figure-value.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { plotValue } from '../../lib/shown-figure.ts';
+import { useTranslation } from '../../lib/translation.tsx';
+
+/** Maturity per unit, where the source names units. */
+export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit[] }): ReactElement | null {
+  const { t } = useTranslation();
+  if (units.length === 0) return null;
+  const columns: readonly DataColumn<MaturityUnit>[] = [
+    {
+      id: 'unit',
+      header: t('preconditions.unit'),
+      kind: 'wide-text',
+      cell: ({ name }) => name,
+      sortBy: ({ name }) => name,
+    },
+    {
+      id: 'n',
+      header: t('preconditions.n'),
+      kind: 'number',
+      cell: ({ n }) => <FigureValue figure={n} unit="count" />,
+      sortBy: ({ n }) => plotValue(n),
+    },
+    {
+      id: 'percent',
+      header: t('preconditions.percent'),
+      kind: 'number',
+      cell: ({ percent }) => <FigureValue figure={percent} unit="percent" />,
+      sortBy: ({ percent }) => plotValue(percent),
+    },
+    {
+      id: 'bar',
+      header: t('figure.maturityPercent'),
+      kind: 'wide-text',
+      cell: ({ percent }) => <ScoreBar figure={percent} max={100} />,
+    },
+  ];
+  return (
+    <Surface title={t('preconditions.maturity-units.title')}>
+      <DataTable
+        caption={t('preconditions.maturity-units.title')}
+        captionHidden
+        columns={columns}
+        rows={units}
+        rowKey={({ id }) => id}
+        instead={({ n }) =>
+          n.kind === 'absent' && n.reason === 'suppressed' ? t('preconditions.units.hidden') : null
+        }
+      />
+    </Surface>
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type {
+  Delivery,
+  DeliveryList,
+  DigestAccepted,
+  DigestRequest,
+  Language,
+} from '#core/contracts/digest.ts';
+import type { ApiClient } from '../../../lib/api-client.ts';
+import { useServices } from '../../../lib/services.tsx';
+
+const POLL_MS = 2_000;
+
+async function getDeliveries(api: ApiClient, signal: AbortSignal): Promise<readonly Delivery[]> {
+  return (await api.send<DeliveryList>('/deliveries', { signal })).data.deliveries;
+}
+
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
+export function deliveriesQuery(api: ApiClient) {
+  return queryOptions({
+    queryKey: ['deliveries'],
+    queryFn: ({ signal }) => getDeliveries(api, signal),
+    refetchInterval: (query) =>
+      query.state.data?.some(({ state }) => state === 'queued' || state === 'sending') === true
+        ? POLL_MS
+        : false,
+  });
+}
+
+/** The receipts, asked for again while one is still under way. */
+export function useDeliveries(): UseQueryResult<readonly Delivery[]> {
+  return useQuery(deliveriesQuery(useServices().api));
+}
+
+/** Asks for a card to a channel; its receipt tells the rest. */
+export function useSendDigest(): UseMutationResult<DigestAccepted, Error, DigestRequest> {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (request) =>
+      (await api.send<DigestAccepted>('/digests', { method: 'POST', body: request })).data,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['deliveries'] }),
+  });
+}
+
+export interface PreviewRequest {
+  readonly year: number;
+  readonly language: Language;
+}
+
+/** The card as it would be posted now. */
+export function usePreviewDigest(): UseMutationResult<
+  Readonly<Record<string, unknown>>,
+  Error,
+  PreviewRequest
+> {
+  const { api } = useServices();
+  return useMutation({
+    mutationFn: async (request) =>
+      (
+        await api.send<{ readonly card: Readonly<Record<string, unknown>> }>('/digests/preview', {
+          method: 'POST',
+          body: request,
+        })
+      ).data.card,
+  });
+}

@@ -1,0 +1,51 @@
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { ChannelTarget, ChannelTargetWrite } from '#core/contracts/admin.ts';
+import type { ApiClient } from '../../../lib/api-client.ts';
+import { useServices } from '../../../lib/services.tsx';
+
+type ChannelTargets = readonly ChannelTarget[];
+
+async function getTargets(api: ApiClient, signal: AbortSignal): Promise<ChannelTargets> {
+  return (await api.send<{ readonly targets: ChannelTargets }>('/channel-targets', { signal })).data.targets;
+}
+
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
+export function targetsQuery(api: ApiClient) {
+  return queryOptions({ queryKey: ['channel-targets'], queryFn: ({ signal }) => getTargets(api, signal) });
+}
+
+/** The channels that cards can be sent to; never their addresses. */
+export function useTargets(): UseQueryResult<ChannelTargets> {
+  return useQuery(targetsQuery(useServices().api));
+}
+
+export interface TargetToSave extends ChannelTargetWrite {
+  readonly id: string;
+}
+
+/** Adds a channel, or gives one a new address. */
+export function useSaveTarget(): UseMutationResult<unknown, Error, TargetToSave> {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, name, webhookUrl }) =>
+      api.send(`/channel-targets/${id}`, { method: 'PUT', body: { name, webhookUrl } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['channel-targets'] }),
+  });
+}
+
+export function useDeleteTarget(): UseMutationResult<unknown, Error, string> {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id) => api.send(`/channel-targets/${id}`, { method: 'DELETE' }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['channel-targets'] }),
+  });
+}

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import type { Delivery } from '#core/contracts/digest.ts';
+import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import { ProblemView } from '../../components/problem-view.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { dateAndTime, shortDateAndTime } from '../../lib/dates.ts';
+import { problemRemedy, problemTitle } from '../../lib/remedies.ts';
+import { useTranslation, type Translation } from '../../lib/translation.tsx';
+import { useDeliveries } from './api/digests.ts';
+
+/** The receipts: what became of each card, and what to do where it did not arrive. */
+export function Deliveries(): ReactElement {
+  const translation = useTranslation();
+  const { t, language } = translation;
+  const deliveries = useDeliveries();
+  const columns: readonly DataColumn<Delivery>[] = [
+    {
+      id: 'requested',
+      header: t('deliveries.requested'),
+      kind: 'wide-text',
+      cell: ({ requestedAt, requestedBy }) => `${shortDateAndTime(requestedAt, language)}, ${requestedBy}`,
+    },
+    { id: 'channel', header: t('deliveries.channel'), kind: 'text', cell: ({ targetName }) => targetName },
+    { id: 'year', header: t('deliveries.year'), kind: 'text', cell: ({ year }) => year },
+    {
+      id: 'language',
+      header: t('deliveries.language'),
+      kind: 'text',
+      cell: (delivery) => t(`language.${delivery.language}`),
+    },
+    { id: 'attempts', header: t('deliveries.attempts'), kind: 'number', cell: ({ attempts }) => attempts },
+    {
+      id: 'state',
+      header: t('deliveries.state'),
+      kind: 'wide-text',
+      cell: (delivery) => <span role="status">{stateText(delivery, translation)}</span>,
+    },
+  ];
+  return (
+    <Surface title={t('deliveries.title')} lead={t('deliveries.lead')}>
+      {deliveries.data === undefined ? (
+        deliveries.isError ? (
+          <ProblemView error={deliveries.error} onRetry={() => void deliveries.refetch()} />
+        ) : (
+          <Skeleton heightsPx={[120]} />
+        )
+      ) : deliveries.data.length === 0 ? (
+        <p>{t('deliveries.none')}</p>
+      ) : (
+        <DataTable
+          caption={t('deliveries.caption')}
+          captionHidden
+          columns={columns}
+          rows={deliveries.data}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </Surface>
+  );
+}
+
+/** A receipt in plain words. "Accepted" never says "delivered": the flow may still fail. */
+function stateText(delivery: Delivery, { t, language }: Translation): string {
+  const code = delivery.problem?.code ?? 'internal';
+  switch (delivery.state) {
+    case 'queued':
+      return delivery.retryAt === null
+        ? t('delivery-state.queued')
+        : t('delivery-state.queued-retry', { time: dateAndTime(delivery.retryAt, language) });
+    case 'sending':
+      return t('delivery-state.sending');
+    case 'accepted':
+      return t('delivery-state.accepted', {
+        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
+      });
+    case 'failed':
+      return t('delivery-state.failed', { reason: t(problemTitle(code)), remedy: t(problemRemedy(code)) });
+    case 'uncertain':
+      return t('delivery-state.uncertain', { remedy: t('remedy.check-channel') });
+  }
+}

@@ -1,0 +1,109 @@
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { Notice } from '../../components/notice.tsx';
+import { ProblemView } from '../../components/problem-view.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { useTranslation } from '../../lib/translation.tsx';
+import { usePreviewDigest, useSendDigest } from './api/digests.ts';
+import { useTargets } from './api/targets.ts';
+import { CardPreview } from './card-preview.tsx';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexWrap: 'wrap', gap: '12px', marginBottom: '12px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '12px' },
+});
+
+interface SendDigestProps {
+  readonly years: readonly number[];
+  readonly year: number | null;
+}
+
+/** Chooses channel, year and language, shows what the card says, and sends it. */
+export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactElement {
+  const styles = useStyles();
+  const { t, language: ownLanguage } = useTranslation();
+  const targets = useTargets().data ?? [];
+  const newestFirst = years.toSorted((a, b) => b - a);
+  const [chosenTargetId, setTargetId] = useState('');
+  const [year, setYear] = useState(firstYear ?? newestFirst[0] ?? 0);
+  const [language, setLanguage] = useState(ownLanguage);
+  const preview = usePreviewDigest();
+  const send = useSendDigest();
+  const targetId = targets.find(({ id }) => id === chosenTargetId)?.id ?? targets[0]?.id;
+  const forget = (): void => {
+    preview.reset();
+    send.reset();
+  };
+  return (
+    <Surface title={t('digest.title')}>
+      <div className={styles.fields}>
+        <Field label={t('digest.channel')}>
+          <Select
+            value={targetId ?? ''}
+            onChange={(_event, { value }) => {
+              setTargetId(value);
+              forget();
+            }}
+          >
+            {targets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('digest.year')}>
+          <Select
+            value={String(year)}
+            onChange={(_event, { value }) => {
+              setYear(Number(value));
+              forget();
+            }}
+          >
+            {newestFirst.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('digest.language')}>
+          <Select
+            value={language}
+            onChange={(_event, { value }) => {
+              setLanguage(value === 'en' ? 'en' : 'sv');
+              forget();
+            }}
+          >
+            <option value="sv">{t('language.sv')}</option>
+            <option value="en">{t('language.en')}</option>
+          </Select>
+        </Field>
+      </div>
+      <div className={styles.buttons}>
+        <Button onClick={() => preview.mutate({ year, language })} disabledFocusable={preview.isPending}>
+          {t('digest.preview')}
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={targetId === undefined || send.isPending}
+          onClick={() => {
+            if (targetId !== undefined) send.mutate({ year, targetId, language });
+          }}
+        >
+          {t('digest.send')}
+        </Button>
+      </div>
+      {targetId === undefined && <p>{t('digest.need-channel')}</p>}
+      {send.isSuccess && (
+        <Notice
+          tone="success"
+          announced
+          title={send.data.duplicate ? t('digest.duplicate') : t('digest.queued')}
+        />
+      )}
+      {(send.error ?? preview.error) !== null && <ProblemView error={send.error ?? preview.error} />}
+      {preview.data !== undefined && <CardPreview card={preview.data} />}
+    </Surface>
+  );
+}

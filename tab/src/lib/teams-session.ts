@@ -1,0 +1,89 @@
+import { app, FrameContexts, pages } from '@microsoft/teams-js';
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** What the host told at start. Outside Teams there is no host: the tab then shows how to get in. */
+export interface TeamsSession {
+  readonly insideTeams: boolean;
+  readonly theme: ThemeName;
+  readonly locale: string;
+  /** The sub-page of the link that was followed, `overview?year=2025`. */
+  readonly subPageId: string | null;
+  /** The tab is shown to be configured. */
+  readonly configuring: boolean;
+}
+
+const HOST_ANSWER_TIMEOUT_MS = 10_000;
+
+/** Teams' theme names as ours; an unknown one is light. */
+export function themeNameOf(hostTheme: string): ThemeName {
+  if (hostTheme === 'contrast') return 'contrast';
+  return hostTheme === 'dark' || hostTheme === 'glass' ? 'dark' : 'light';
+}
+
+function outsideTeams(): TeamsSession {
+  const prefers = (query: string): boolean => window.matchMedia(query).matches;
+  return {
+    insideTeams: false,
+    theme: prefers('(prefers-color-scheme: dark)') ? 'dark' : 'light',
+    locale: navigator.language,
+    subPageId: null,
+    configuring: false,
+  };
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer = 0;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = window.setTimeout(
+      () => reject(new Error('The host did not answer in time')),
+      HOST_ANSWER_TIMEOUT_MS,
+    );
+  });
+  return Promise.race([work, late]).finally(() => window.clearTimeout(timer));
+}
+
+/**
+ * Says hello to the host and asks where we are. A window with no parent, or a parent that never answers, is not Teams.
+ * Never rejects.
+ */
+export async function startTeamsSession(): Promise<TeamsSession> {
+  if (window.parent === window && window.opener === null) return outsideTeams();
+  try {
+    await withinTime(app.initialize());
+    const context = await withinTime(app.getContext());
+    app.notifyAppLoaded();
+    return {
+      insideTeams: true,
+      theme: themeNameOf(context.app.theme),
+      locale: context.app.locale,
+      subPageId: context.page.subPageId ?? null,
+      configuring: context.page.frameContext === FrameContexts.settings,
+    };
+  } catch {
+    return outsideTeams();
+  }
+}
+
+/** Follows the host's theme while it changes. */
+export function onThemeChange(handler: (theme: ThemeName) => void): void {
+  app.registerOnThemeChangeHandler((theme) => handler(themeNameOf(theme)));
+}
+
+/** The page shows what it should: the host takes its own loading indicator away. */
+export function tellHostReady(): void {
+  // A host that does not answer has nothing to take away.
+  app.notifySuccess().catch(() => undefined);
+}
+
+/** The page cannot be used at all: the host may offer to reload it. */
+export function tellHostFailed(message: string): void {
+  app.notifyFailure({ reason: app.FailedReason.Other, message });
+}
+
+/** Opens Teams' own dialog with a link to this place. False where the host has none. */
+export function shareInTeams(subPageId: string, label: string): boolean {
+  if (!app.isInitialized() || !pages.isSupported()) return false;
+  pages.shareDeepLink({ subPageId, subPageLabel: label, subPageWebUrl: window.location.href });
+  return true;
+}
