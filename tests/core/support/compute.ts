@@ -31,5 +31,5 @@ export function computeOf(
       },
     ]),
   );
-  return computation.finish({ now, readings, previous: null, previousHash: null });
+  return computation.finish({ now, readings, previous: null, lastYear: null });
 }
