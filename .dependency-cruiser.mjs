@@ -113,7 +113,12 @@ export default {
       from: { path: '^(core|api/src|tab/src)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'],
-        pathNot: ['^@azure/functions-core$', '^node_modules/@types/'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: [
+          '^@azure/functions-core$',
+          '^node_modules/@types/',
+          '^(node_modules/)?@microsoft/microsoft-graph-types',
+        ],
       },
     },
   ],

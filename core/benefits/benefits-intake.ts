@@ -8,7 +8,9 @@ import type { BenefitsSource } from '#core/settings/source-settings.ts';
 import type { Benefit, BenefitsTally } from './benefit.ts';
 
 /** Finds the initiative that a benefit names, whatever its year; undefined where there is none. */
-export type FindInitiative = (reference: Reference) => { readonly name: string; readonly year: number } | undefined;
+export type FindInitiative = (
+  reference: Reference,
+) => { readonly name: string; readonly year: number } | undefined;
 
 interface Readers {
   readonly businessId: FieldReader<string>;
@@ -115,7 +117,11 @@ class BenefitJudge {
     if (year !== computedYear) return 'other-year';
     if (named.kind === 'value' && !initiative) {
       const { mapping } = this.#source;
-      this.#findings.add('initiative-not-found', { rowId: row.id, column: mapping.initiative, valueClass: 'text' });
+      this.#findings.add('initiative-not-found', {
+        rowId: row.id,
+        column: mapping.initiative,
+        valueClass: 'text',
+      });
     }
     const numbers = this.#numbers(row, readers);
     if (numbers === null) return 'invalid';
@@ -124,7 +130,8 @@ class BenefitJudge {
       return field.kind === 'value' ? field.value : '';
     };
     const title = text(readers.title);
-    if (title === '') this.#findings.add('title-missing', { rowId: row.id, column: this.#source.mapping.title });
+    if (title === '')
+      this.#findings.add('title-missing', { rowId: row.id, column: this.#source.mapping.title });
     return {
       rowId: row.id,
       sourceId: this.#source.id,
@@ -132,7 +139,8 @@ class BenefitJudge {
       title,
       year,
       kind: this.#kind(row, text(readers.kind)),
-      initiative: initiative?.name ?? (named.kind === 'value' && named.value.by === 'text' ? named.value.text : ''),
+      initiative:
+        initiative?.name ?? (named.kind === 'value' && named.value.by === 'text' ? named.value.text : ''),
       portfolioObject: text(readers.portfolioObject),
       ...numbers,
     };
@@ -154,13 +162,17 @@ class BenefitJudge {
   }
 
   /** The numbers of an indicator, or null where one of them makes the row invalid. */
-  #numbers(row: ListRow, readers: Readers): Pick<Benefit, 'baseline' | 'expected' | 'measured' | 'weight'> | null {
+  #numbers(
+    row: ListRow,
+    readers: Readers,
+  ): Pick<Benefit, 'baseline' | 'expected' | 'measured' | 'weight'> | null {
     const { mapping } = this.#source;
     const baseline = this.#number(row, readers.baseline, mapping.baseline);
     const expected = this.#number(row, readers.expected, mapping.expected);
     const measured = this.#number(row, readers.measured, mapping.measured);
     const weight = this.#number(row, readers.weight, mapping.weight);
-    if (baseline === 'invalid' || expected === 'invalid' || measured === 'invalid' || weight === 'invalid') return null;
+    if (baseline === 'invalid' || expected === 'invalid' || measured === 'invalid' || weight === 'invalid')
+      return null;
     if (expected === null) {
       this.#findings.add('not-a-number', { rowId: row.id, column: mapping.expected, valueClass: 'blank' });
       return null;
@@ -170,7 +182,11 @@ class BenefitJudge {
       return null;
     }
     if (expected.equals(baseline ?? 0)) {
-      this.#findings.add('expected-equals-baseline', { rowId: row.id, column: mapping.expected, valueClass: 'number' });
+      this.#findings.add('expected-equals-baseline', {
+        rowId: row.id,
+        column: mapping.expected,
+        valueClass: 'number',
+      });
       return null;
     }
     if (weight !== null && weight.compare(0) < 0) {
@@ -178,7 +194,11 @@ class BenefitJudge {
       return null;
     }
     if (measured !== null && isOverExpected(baseline, expected, measured)) {
-      this.#findings.add('benefit-over-expected', { rowId: row.id, column: mapping.measured, valueClass: 'number' });
+      this.#findings.add('benefit-over-expected', {
+        rowId: row.id,
+        column: mapping.measured,
+        valueClass: 'number',
+      });
     }
     return { baseline, expected, measured, weight: weight ?? exact(1) };
   }
@@ -219,7 +239,12 @@ function reportTwice(benefits: readonly Benefit[], column: string | null, findin
   for (const twice of rowsById.values()) {
     if (twice.length < 2) continue;
     for (const { rowId, businessId } of twice) {
-      findings.add('business-id-twice', { rowId, column, valueClass: 'text', detail: { id: businessId.slice(0, 100) } });
+      findings.add('business-id-twice', {
+        rowId,
+        column,
+        valueClass: 'text',
+        detail: { id: businessId.slice(0, 100) },
+      });
     }
   }
 }

@@ -6,7 +6,9 @@ import { INDEX_WEIGHTS } from '#core/index/index-weights.ts';
 import { CONTRIBUTORS, type Contributor, type YearComparison } from './year-comparison.ts';
 
 /** The figure that each contributor brings, and how much the index moves per unit of it. */
-const CONTRIBUTOR_FIGURES: Readonly<Record<Contributor, { readonly figure: FigureId; readonly slope: Exact }>> = {
+const CONTRIBUTOR_FIGURES: Readonly<
+  Record<Contributor, { readonly figure: FigureId; readonly slope: Exact }>
+> = {
   maturity: { figure: 'maturityPercent', slope: exact(INDEX_WEIGHTS.maturity.weight).div(10) },
   employee: { figure: 'employeePercent', slope: exact(INDEX_WEIGHTS.employee.weight).div(10) },
   delivery: { figure: 'delivery', slope: exact(INDEX_WEIGHTS.delivery.weight) },

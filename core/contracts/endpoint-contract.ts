@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ProblemCode } from './problem.ts';
 
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE';

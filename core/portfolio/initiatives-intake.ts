@@ -5,7 +5,12 @@ import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ColumnFacts, ListRow, SourceIntake } from '#core/result/intake.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { InitiativesSource } from '#core/settings/source-settings.ts';
-import { PORTFOLIO_SCALES, type Initiative, type InitiativesTally, type PortfolioScale } from './initiative.ts';
+import {
+  PORTFOLIO_SCALES,
+  type Initiative,
+  type InitiativesTally,
+  type PortfolioScale,
+} from './initiative.ts';
 
 interface Readers {
   readonly businessId: FieldReader<string>;
@@ -108,7 +113,8 @@ function readInitiative(
       detail: { status: statusText.slice(0, 100) },
     });
   }
-  if (isOfYear && title === '') findings.add('title-missing', { rowId: row.id, column: source.mapping.title });
+  if (isOfYear && title === '')
+    findings.add('title-missing', { rowId: row.id, column: source.mapping.title });
   const position = Object.fromEntries(
     PORTFOLIO_SCALES.map((scale) => [
       scale,
@@ -152,7 +158,11 @@ function readPosition(
   return position;
 }
 
-function reportTwice(initiatives: readonly Initiative[], column: string | null, findings: FindingCollector): void {
+function reportTwice(
+  initiatives: readonly Initiative[],
+  column: string | null,
+  findings: FindingCollector,
+): void {
   const seen = new Map<string, number>();
   for (const { businessId } of initiatives) {
     const key = foldWords(businessId);
@@ -160,7 +170,12 @@ function reportTwice(initiatives: readonly Initiative[], column: string | null, 
   }
   for (const { businessId, rowId } of initiatives) {
     if ((seen.get(foldWords(businessId)) ?? 0) > 1) {
-      findings.add('business-id-twice', { rowId, column, valueClass: 'text', detail: { id: businessId.slice(0, 100) } });
+      findings.add('business-id-twice', {
+        rowId,
+        column,
+        valueClass: 'text',
+        detail: { id: businessId.slice(0, 100) },
+      });
     }
   }
 }

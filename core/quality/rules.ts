@@ -65,7 +65,8 @@ export const RULES: Readonly<Record<FindingRule, Rule>> = {
   },
   'baseline-blank': {
     severity: 'warning',
-    checks: 'A benefit has no baseline although the list has the column; the row is set aside, since zero would mislead',
+    checks:
+      'A benefit has no baseline although the list has the column; the row is set aside, since zero would mislead',
     remedy: 'Enter the baseline in the list',
   },
   'expected-equals-baseline': {
@@ -140,7 +141,8 @@ export const RULES: Readonly<Record<FindingRule, Rule>> = {
   },
   'response-falling-score-rising': {
     severity: 'warning',
-    checks: 'The response rate fell while the score rose: those who stopped answering may be the less content',
+    checks:
+      'The response rate fell while the score rose: those who stopped answering may be the less content',
     remedy: 'Compare the worst cases of both years',
   },
   'published-differs': {

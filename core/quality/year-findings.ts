@@ -76,7 +76,14 @@ function checkResponse({ figures, lastYear }: YearUnderTest, findings: FindingCo
       exactOf(lastYear.figures[rateId]),
       exactOf(lastYear.figures[scoreId]),
     ];
-    if (rate && score && rateBefore && scoreBefore && rate.compare(rateBefore) < 0 && score.compare(scoreBefore) > 0) {
+    if (
+      rate &&
+      score &&
+      rateBefore &&
+      scoreBefore &&
+      rate.compare(rateBefore) < 0 &&
+      score.compare(scoreBefore) > 0
+    ) {
       findings.add('response-falling-score-rising', { detail: { figure: scoreId } });
     }
   }
@@ -96,9 +103,18 @@ function checkUnits({ scored, lastYear }: YearUnderTest, findings: FindingCollec
   const report = (change: string, units: readonly { readonly name: string }[]) => {
     for (const { name } of units) findings.add('units-changed', { detail: { change, unit: name } });
   };
-  report('added', now.filter((unit) => !parents.has(unit.id)));
-  report('removed', before.filter((unit) => !ids.has(unit.id)));
-  report('moved', now.filter((unit) => parents.has(unit.id) && parents.get(unit.id) !== unit.parentId));
+  report(
+    'added',
+    now.filter((unit) => !parents.has(unit.id)),
+  );
+  report(
+    'removed',
+    before.filter((unit) => !ids.has(unit.id)),
+  );
+  report(
+    'moved',
+    now.filter((unit) => parents.has(unit.id) && parents.get(unit.id) !== unit.parentId),
+  );
 }
 
 /** What a source's reading tells: far fewer rows than last time, or nothing changed for long. */
@@ -107,7 +123,9 @@ function sourceFindings({ sources, previous, now }: YearUnderTest): readonly Fin
     const findings = new FindingCollector(source.sourceId);
     const before = previous?.sources.find((earlier) => earlier.sourceId === source.sourceId);
     if (before && source.rowsRead * 5 < before.rowsRead * 4) {
-      findings.add('fewer-rows', { detail: { before: String(before.rowsRead), now: String(source.rowsRead) } });
+      findings.add('fewer-rows', {
+        detail: { before: String(before.rowsRead), now: String(source.rowsRead) },
+      });
     }
     if (source.lastChangedAt !== null && daysBetween(source.lastChangedAt, now) > UNCHANGED_DAYS) {
       findings.add('source-unchanged', { detail: { since: source.lastChangedAt.slice(0, 10) } });

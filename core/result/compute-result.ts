@@ -70,7 +70,17 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
           objects: scoreBenefitGroups(scored.benefits, ({ portfolioObject }) => portfolioObject, cap),
         },
         sources,
-        findings: yearFindings({ scored, intakes, findings, figures, sources, settings, now, previous, lastYear }),
+        findings: yearFindings({
+          scored,
+          intakes,
+          findings,
+          figures,
+          sources,
+          settings,
+          now,
+          previous,
+          lastYear,
+        }),
         previousHash: previous?.hash ?? null,
       };
       const result: IndexResult = { ...content, hash: contentHash(content) };
@@ -78,4 +88,3 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
     },
   };
 }
-

@@ -20,12 +20,24 @@ export function explainBenefit(
       const reached = attainment(benefit);
       return reached === null ? total : total.add(of(benefit, reached));
     }, exact(0));
-  const weights = numberInput('sumOfWeights', sum(({ weight }) => weight), 'ratio');
+  const weights = numberInput(
+    'sumOfWeights',
+    sum(({ weight }) => weight),
+    'ratio',
+  );
   const weighted = (of: (reached: Exact) => Exact) =>
-    numberInput('weightedAttainment', sum(({ weight }, reached) => weight.mul(of(reached))), 'ratio');
+    numberInput(
+      'weightedAttainment',
+      sum(({ weight }, reached) => weight.mul(of(reached))),
+      'ratio',
+    );
   const formula = '{weightedAttainment} / {sumOfWeights} × 10';
   return [
-    explain('benefit', chosen, { formula, inputs: [weighted((reached) => clip(reached, cap)), weights], sourceIds }),
+    explain('benefit', chosen, {
+      formula,
+      inputs: [weighted((reached) => clip(reached, cap)), weights],
+      sourceIds,
+    }),
     explain('benefitUncapped', computed(score.uncapped), {
       formula,
       inputs: [weighted((reached) => reached), weights],

@@ -74,7 +74,10 @@ export function explainMaturity(
   const axis = (id: 'digitalCapabilityPercent' | 'digitalLegacyPercent', name: 'capability' | 'legacy') => {
     const inputs = areasOf(name).map((area) => percentInput(MATURITY_AREAS[area].figure));
     const formula = `(${inputs.map((input) => `{${input.name}}`).join(' + ')}) / ${inputs.length}`;
-    return explain(id, percentages[id], { ...(isFlat ? ofStatements(areasOf(name)) : { formula, inputs }), sourceIds });
+    return explain(id, percentages[id], {
+      ...(isFlat ? ofStatements(areasOf(name)) : { formula, inputs }),
+      sourceIds,
+    });
   };
   return [
     explain('maturityPercent', percentages.maturityPercent, {

@@ -71,7 +71,11 @@ interface Parts {
   readonly benefit: Figure;
 }
 
-function explainTop(index: SourcedFigure, preconditions: SourcedFigure, parts: Parts): readonly ExplainedFigure[] {
+function explainTop(
+  index: SourcedFigure,
+  preconditions: SourcedFigure,
+  parts: Parts,
+): readonly ExplainedFigure[] {
   return [
     explain('index', index, {
       formula: '({preconditions} + {delivery} + {benefit}) / 3',

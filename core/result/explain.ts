@@ -15,7 +15,8 @@ const FIGURE_UNIT: Readonly<Partial<Record<FigureId, FigureUnit>>> = {
   benefitUncapped: 'score',
   employeeMean: 'mean',
 };
-const COUNTS = /^(maturityRespondents|maturityInvited|employeeAnswers|employeeLeftOut|employeeInvited|\w+Initiatives|\w+Indicators)$/;
+const COUNTS =
+  /^(maturityRespondents|maturityInvited|employeeAnswers|employeeLeftOut|employeeInvited|\w+Initiatives|\w+Indicators)$/;
 
 /** The unit of a figure: scores, the mean and counts by name, everything else is percent. */
 export function unitOf(id: FigureId): FigureUnit {
@@ -55,10 +56,15 @@ export function numberInput(name: string, value: Exact | number, unit: FigureUni
 export function explain(
   id: FigureId,
   { figure, origin, published, recomputable }: SourcedFigure,
-  how: { readonly formula: string; readonly inputs: readonly FormulaInput[]; readonly sourceIds: readonly string[] },
+  how: {
+    readonly formula: string;
+    readonly inputs: readonly FormulaInput[];
+    readonly sourceIds: readonly string[];
+  },
 ): ExplainedFigure {
   const unit = unitOf(id);
-  const isHidden = figure.kind === 'absent' && (figure.reason === 'suppressed' || figure.reason === 'pending');
+  const isHidden =
+    figure.kind === 'absent' && (figure.reason === 'suppressed' || figure.reason === 'pending');
   const inputs = how.inputs.map((input) =>
     isHidden && input.figure === null ? { ...input, value: absent(figure.reason) } : input,
   );

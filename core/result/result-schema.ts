@@ -239,8 +239,12 @@ export const indexResultSchema = z
       .readonly(),
     delivery: z
       .object({
-        statuses: z.record(z.enum(INITIATIVE_STATUSES), z.int()).describe('Initiatives of the year by status'),
-        objects: z.array(deliveryObjectSchema).readonly(), portfolio: portfolioSchema })
+        statuses: z
+          .record(z.enum(INITIATIVE_STATUSES), z.int())
+          .describe('Initiatives of the year by status'),
+        objects: z.array(deliveryObjectSchema).readonly(),
+        portfolio: portfolioSchema,
+      })
       .readonly(),
     benefit: z
       .object({

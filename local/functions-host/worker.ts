@@ -83,14 +83,18 @@ export class Worker {
     await this.#runHooks('preInvocation', before);
     core.state = undefined;
     const after: Record<string, unknown> = { ...before, result: undefined, error: undefined };
+    const runPostHooks = async () => {
+      core.state = 'postInvocationHooks';
+      await this.#runHooks('postInvocation', after);
+    };
     try {
       after['result'] = await model.invokeFunction(context, before.inputs, before.functionHandler);
     } catch (error) {
       after['error'] = error;
+      await runPostHooks();
+      throw error;
     }
-    core.state = 'postInvocationHooks';
-    await this.#runHooks('postInvocation', after);
-    if (after['error'] !== undefined) throw after['error'];
+    await runPostHooks();
     return model.getResponse(context, after['result']);
   }
 

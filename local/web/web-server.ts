@@ -48,17 +48,16 @@ async function handle(
   if (pathname.startsWith('/api/') || pathname === '/api')
     return proxy(request, response, options.functionsUrl());
   if (pathname.startsWith('/host/')) return hostService(request, response, pathname, options);
-  if (pathname === '/tab') return redirect(response, '/tab/');
+  if (pathname === '/tab') {
+    response.writeHead(302, { location: '/tab/' }).end();
+    return;
+  }
   const isTab = pathname.startsWith('/tab/');
   const folder = join(options.distFolder, isTab ? 'tab' : 'teams-host');
   const path = isTab ? pathname.slice('/tab'.length) : pathname;
   // A deep link opens the host page, which reads the rest from its address.
   const isPage = path === '/' || path.startsWith('/l/entity/');
   return sendFile(response, folder, isPage ? '/index.html' : path);
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { location }).end();
 }
 
 async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {
@@ -103,19 +102,22 @@ async function hostService(
 ): Promise<void> {
   switch (`${request.method ?? ''} ${pathname}`) {
     case 'GET /host/users':
-      return json(response, 200, { users: SAMPLE_USERS } satisfies HostUsers);
+      json(response, 200, { users: SAMPLE_USERS } satisfies HostUsers);
+      return;
     case 'GET /host/channels/messages':
-      return json(response, 200, { messages: workflows.received } satisfies ChannelMessages);
+      json(response, 200, { messages: workflows.received } satisfies ChannelMessages);
+      return;
     case 'POST /host/token': {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const { userId } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { readonly userId?: unknown };
       const user = SAMPLE_USERS.find(({ id }) => id === userId);
-      if (!user) return json(response, 404, { error: 'unknown user' });
-      return json(response, 200, { token: await issuer.userToken(user) } satisfies HostToken);
+      if (user) json(response, 200, { token: await issuer.userToken(user) } satisfies HostToken);
+      else json(response, 404, { error: 'unknown user' });
+      return;
     }
     default:
-      return json(response, 404, { error: 'not found' });
+      json(response, 404, { error: 'not found' });
   }
 }
 

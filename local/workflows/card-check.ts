@@ -42,7 +42,12 @@ export function checkMessage(body: unknown): Checked {
 
 function faultsOf(card: Readonly<Record<string, unknown>>): readonly string[] {
   const context = new SerializationContext();
-  new AdaptiveCard().parse(withoutTeamsOnly(card), context);
+  try {
+    new AdaptiveCard().parse(withoutTeamsOnly(card), context);
+  } catch (error) {
+    // The renderer throws at what can't stand where it stands.
+    return [error instanceof Error ? error.message : String(error)];
+  }
   return Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
 }
 

@@ -23,7 +23,9 @@ describe('the Teams package', () => {
     const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as Manifest;
     expect(manifest.version).toBe('1.2.3');
     expect(manifest.validDomains).toEqual(['index.ekviken.example']);
-    expect(manifest.configurableTabs[0]?.configurationUrl).toBe('https://index.ekviken.example/tab/#/configure');
+    expect(manifest.configurableTabs[0]?.configurationUrl).toBe(
+      'https://index.ekviken.example/tab/#/configure',
+    );
     expect(manifest.webApplicationInfo.resource).toBe(
       'api://index.ekviken.example/8a1f6c2d-3b4e-4f5a-8c7d-9e0b1a2c3d4e',
     );
@@ -42,7 +44,9 @@ describe('the Teams package', () => {
   test('refuses a placeholder that nothing fills', () => {
     const { tabHost, ...withoutHost } = sample;
     expect(tabHost).toBeTruthy();
-    expect(() => buildTeamsPackage(withoutHost as Environment, '1.0.0')).toThrow(/no value for \{\{tabHost\}\}/);
+    expect(() => buildTeamsPackage(withoutHost as Environment, '1.0.0')).toThrow(
+      /no value for \{\{tabHost\}\}/,
+    );
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 
 /** Unexpected console output fails a test: a warning nobody reads is a defect nobody mends. */
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
-const original = Object.fromEntries(METHODS.map((method) => [method, console[method]]));
+const original = { ...console };
 let written: string[] = [];
 
 beforeEach(() => {

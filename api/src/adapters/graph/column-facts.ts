@@ -1,0 +1,45 @@
+import type { ColumnDefinition } from '@microsoft/microsoft-graph-types';
+import type { ColumnFacts, ColumnKind } from '#core/result/intake.ts';
+
+/** A column as reading needs it. */
+export interface GraphColumn extends ColumnFacts {
+  /** The member of `fields` to ask for: never one that holds a person's name. */
+  readonly fieldName: string;
+}
+
+/** What reading a column's values depends on, from its definition in Graph. */
+export function toGraphColumn(definition: ColumnDefinition): GraphColumn {
+  const name = definition.name ?? '';
+  const kind = kindOf(definition);
+  return {
+    name,
+    displayName: definition.displayName ?? name,
+    kind,
+    fieldName: fieldNameOf(name, kind, definition),
+  };
+}
+
+/** Lookups and persons are asked for by id. A lookup that takes many values stands under its own name only. */
+function fieldNameOf(name: string, kind: ColumnKind, { lookup }: ColumnDefinition): string {
+  const isMany = lookup?.allowMultipleValues === true;
+  return kind === 'person' || (kind === 'lookup' && !isMany) ? `${name}LookupId` : name;
+}
+
+function kindOf(column: ColumnDefinition): ColumnKind {
+  if (column.lookup) return 'lookup';
+  if (column.personOrGroup) return 'person';
+  if (column.number) return column.number.displayAs === 'percentage' ? 'percentage' : 'number';
+  if (column.currency) return 'number';
+  if (column.dateTime) return column.dateTime.format === 'dateOnly' ? 'date' : 'date-time';
+  if (column.choice) return 'choice';
+  if (column.boolean) return 'boolean';
+  if (column.calculated) return kindOfOutput(column.calculated.outputType ?? 'text');
+  if (column.text) return 'text';
+  return 'other';
+}
+
+function kindOfOutput(outputType: string): ColumnKind {
+  if (outputType === 'number' || outputType === 'currency') return 'number';
+  if (outputType === 'dateTime') return 'date-time';
+  return outputType === 'boolean' ? 'boolean' : 'text';
+}

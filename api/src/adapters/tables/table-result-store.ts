@@ -1,0 +1,91 @@
+import type { TableClient } from '@azure/data-tables';
+import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import { ProblemError } from '../../app/errors.ts';
+import type { ResultHead, ResultStore, StoredResult } from '../../app/ports/result-store.ts';
+import { DocumentParts, type Generation } from './documents.ts';
+import { entitiesWithPrefix, readEntity, writingOver } from './table-access.ts';
+
+/** The head of a year's result. `head` is JSON of {@link ResultHead}. */
+interface HeadEntity extends Generation {
+  readonly head: string;
+}
+
+const TRIES = 5;
+
+/** Results by year: a head with what lists need, and the result and its rows as two bodies of one generation. */
+export class TableResultStore implements ResultStore {
+  readonly #table: TableClient;
+  readonly #parts: DocumentParts;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+    this.#parts = new DocumentParts(table);
+  }
+
+  async heads(tenantId: string): Promise<readonly ResultHead[]> {
+    const entities = await entitiesWithPrefix<HeadEntity>(this.#table, tenantId, 'result-');
+    return entities.map(({ head }) => JSON.parse(head) as ResultHead);
+  }
+
+  async find(tenantId: string, year: number): Promise<StoredResult | null> {
+    const entity = await readEntity<HeadEntity>(this.#table, tenantId, keyOf(year));
+    if (!entity) return null;
+    return {
+      head: JSON.parse(entity.head) as ResultHead,
+      result: async () => (await this.#body(tenantId, year, entity, 'result')) as IndexResult,
+      rows: async () => (await this.#body(tenantId, year, entity, 'rows')) as ResultRows,
+    };
+  }
+
+  async save(tenantId: string, result: IndexResult, rows: ResultRows): Promise<void> {
+    const key = keyOf(result.year);
+    const written = await this.#parts.write(tenantId, key, { result, rows });
+    const entity = {
+      partitionKey: tenantId,
+      rowKey: key,
+      ...written,
+      head: JSON.stringify(headOf(result)),
+    };
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const before = await readEntity<HeadEntity>(this.#table, tenantId, key);
+      const switched = await writingOver(this.#table, () =>
+        before
+          ? this.#table.updateEntity(entity, 'Replace', { etag: before.etag })
+          : this.#table.createEntity(entity),
+      );
+      if (!switched) continue;
+      if (before) await this.#parts.remove(tenantId, key, before.generation);
+      return;
+    }
+    await this.#parts.remove(tenantId, key, written.generation);
+    throw new ProblemError('storage-unavailable');
+  }
+
+  async #body(tenantId: string, year: number, head: Generation, name: string): Promise<unknown> {
+    let at: Generation | null = head;
+    for (let attempt = 0; attempt < TRIES && at; attempt += 1) {
+      const body = await this.#parts.read(tenantId, keyOf(year), at, name);
+      if (body) return body.json;
+      // A writer has switched the head since: what it names now is whole.
+      at = await readEntity<HeadEntity>(this.#table, tenantId, keyOf(year));
+    }
+    throw new ProblemError('storage-unavailable');
+  }
+}
+
+function keyOf(year: number): string {
+  return `result-${year}`;
+}
+
+function headOf({ year, hash, computedAt, running, figures }: IndexResult): ResultHead {
+  return {
+    year,
+    hash,
+    computedAt,
+    running,
+    index: figures.index.figure,
+    preconditions: figures.preconditions.figure,
+    delivery: figures.delivery.figure,
+    benefit: figures.benefit.figure,
+  };
+}

@@ -1,0 +1,88 @@
+import type { TableClient, TransactionAction } from '@azure/data-tables';
+import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+import { ProblemError } from '../../app/errors.ts';
+import type { SaveOutcome, SettingsStore, SettingsSummary } from '../../app/ports/settings-store.ts';
+import { DocumentParts, type Generation } from './documents.ts';
+import { readEntity, writingOver } from './table-access.ts';
+
+/** The head names the latest version. `summary` is JSON of {@link SettingsSummary}. */
+interface HeadEntity extends Generation {
+  readonly summary: string;
+}
+
+const HEAD = 'settings';
+const BODY = 'stored';
+
+/**
+ * Settings by version. Every version stays, under a key of its own; the head names the latest and is switched together
+ * with the new version's entry in one transaction, by its eTag, so that two who save at once can't both win.
+ */
+export class TableSettingsStore implements SettingsStore {
+  readonly #table: TableClient;
+  readonly #parts: DocumentParts;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+    this.#parts = new DocumentParts(table);
+  }
+
+  async summary(tenantId: string): Promise<SettingsSummary | null> {
+    const head = await readEntity<HeadEntity>(this.#table, tenantId, HEAD);
+    return head && (JSON.parse(head.summary) as SettingsSummary);
+  }
+
+  async latest(tenantId: string): Promise<StoredSettings | null> {
+    const head = await readEntity<HeadEntity>(this.#table, tenantId, HEAD);
+    if (!head) return null;
+    // Versions are never removed, so what the head names is there.
+    const body = await this.#parts.read(tenantId, HEAD, head, BODY);
+    if (!body) throw new ProblemError('storage-unavailable');
+    return body.json as StoredSettings;
+  }
+
+  async save(
+    tenantId: string,
+    settings: Settings,
+    expectedVersion: number,
+    saved: { readonly at: string; readonly by: string },
+  ): Promise<SaveOutcome> {
+    const head = await readEntity<HeadEntity>(this.#table, tenantId, HEAD);
+    if (versionOf(head) !== expectedVersion) return { kind: 'conflict', version: versionOf(head) };
+    const version = expectedVersion + 1;
+    const stored: StoredSettings = { version, savedAt: saved.at, savedBy: saved.by, settings };
+    const written = await this.#parts.write(tenantId, HEAD, { [BODY]: stored });
+    const at = { partitionKey: tenantId, ...written };
+    const summary = JSON.stringify(summaryOf(stored));
+    const newHead = { ...at, rowKey: HEAD, summary };
+    const actions: TransactionAction[] = [
+      ['create', { ...at, rowKey: versionKey(version), savedAt: saved.at, savedBy: saved.by }],
+      head ? ['update', newHead, 'Replace', { etag: head.etag }] : ['create', newHead],
+    ];
+    const switched = await writingOver(this.#table, () => this.#table.submitTransaction(actions));
+    if (switched) return { kind: 'saved', stored };
+    await this.#parts.remove(tenantId, HEAD, written.generation);
+    return {
+      kind: 'conflict',
+      version: versionOf(await readEntity<HeadEntity>(this.#table, tenantId, HEAD)),
+    };
+  }
+
+  /** Whether the storage answers at all. */
+  async ping(): Promise<void> {
+    await readEntity(this.#table, 'health', 'health');
+  }
+}
+
+function versionOf(head: HeadEntity | null): number {
+  return head ? (JSON.parse(head.summary) as SettingsSummary).version : 0;
+}
+
+function versionKey(version: number): string {
+  return `version-${String(version).padStart(10, '0')}`;
+}
+
+function summaryOf({ version, settings }: StoredSettings): SettingsSummary {
+  const { organisationName, years, visibility } = settings;
+  return { version, organisationName, years, unitsVisibleTo: visibility.units };
+}

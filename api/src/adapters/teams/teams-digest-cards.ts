@@ -1,0 +1,47 @@
+import type { Language } from '#core/contracts/digest.ts';
+import type { DigestContent } from '#core/digest/digest-content.ts';
+import { ProblemError } from '../../app/errors.ts';
+import type { Card } from '../../app/ports/delivery-ledger.ts';
+import type { DigestCards } from '../../app/ports/digest-cards.ts';
+import { CARD_TEXTS } from './card-texts.ts';
+import { digestCard, FULL_ROOM, LITTLE_ROOM } from './digest-card.ts';
+import { workflowsMessage } from './workflows-message.ts';
+
+/** Teams takes about 28 KB, the message around the card included. */
+const LARGEST_MESSAGE_BYTES = 27 * 1024;
+
+export interface LinkOptions {
+  readonly linkBase: string;
+  readonly appId: string;
+}
+
+/** Writes digests as Adaptive Cards for Teams, with a link into the tab at the page they are about. */
+export class TeamsDigestCards implements DigestCards {
+  readonly #links: LinkOptions;
+
+  constructor(links: LinkOptions) {
+    this.#links = links;
+  }
+
+  write(content: DigestContent, language: Language): Card {
+    const link = this.#linkTo(
+      `overview?year=${content.year}`,
+      `${CARD_TEXTS[language].title} ${content.year}`,
+    );
+    for (const room of [FULL_ROOM, LITTLE_ROOM]) {
+      const card = JSON.parse(JSON.stringify(digestCard(content, language, link, room))) as Card;
+      if (Buffer.byteLength(JSON.stringify(workflowsMessage(card))) <= LARGEST_MESSAGE_BYTES) return card;
+    }
+    throw new ProblemError('card-too-large');
+  }
+
+  #linkTo(route: string, label: string): string {
+    const { linkBase, appId } = this.#links;
+    const context = JSON.stringify({ subEntityId: route });
+    // Teams reads %20 in a link's values, not the plus sign of forms.
+    const query = Object.entries({ label, context }).map(
+      ([key, value]) => `${key}=${encodeURIComponent(value)}`,
+    );
+    return `${linkBase.replace(/\/$/, '')}/${appId}/index?${query.join('&')}`;
+  }
+}

@@ -1,0 +1,18 @@
+import type { AuditChange } from './ports/audit-log.ts';
+
+/**
+ * What differs between two JSON values, as the deepest paths that do: `method.benefitCap`, `sources.2.location.listName`.
+ * A value that is only on one side is one change, whatever it holds.
+ */
+export function changesBetween(before: unknown, after: unknown, path = ''): readonly AuditChange[] {
+  if (Object.is(before, after)) return [];
+  if (!isBranch(before) || !isBranch(after) || Array.isArray(before) !== Array.isArray(after)) {
+    return [{ path, before: before ?? null, after: after ?? null }];
+  }
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key) => changesBetween(before[key], after[key], path === '' ? key : `${path}.${key}`));
+}
+
+function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,69 @@
+import { startComputation } from '#core/result/compute-result.ts';
+import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import type { SourceIntake } from '#core/result/intake.ts';
+import type { ListReading } from '#core/result/source-readings.ts';
+import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ListReader } from './ports/list-reader.ts';
+
+/** How far a reading has come. */
+export interface ReadingProgress {
+  readonly sourceName: string;
+  /** Rows of all sources so far. */
+  readonly rowsRead: number;
+}
+
+export interface ComputeIndexInput {
+  readonly tenantId: string;
+  readonly year: number;
+  readonly stored: StoredSettings;
+  /** The last result of the same year, and the year before's. */
+  readonly previous: IndexResult | null;
+  readonly lastYear: IndexResult | null;
+  /** Told at the start of each source and after each page; must not throw. */
+  readonly report: (progress: ReadingProgress) => void;
+}
+
+export type ComputeIndex = (
+  input: ComputeIndexInput,
+) => Promise<{ readonly result: IndexResult; readonly rows: ResultRows }>;
+
+/**
+ * Reads every source of a year and computes its result. Rows are tallied as their pages arrive, so memory does not grow
+ * with them. Any source that can't be read fails the whole: a result of half the sources would be a wrong one.
+ *
+ * @throws ProblemError naming the source's problem
+ */
+export function createComputeIndex(lists: ListReader, clock: Clock): ComputeIndex {
+  return async ({ tenantId, year, stored, previous, lastYear, report }) => {
+    const computation = startComputation(stored.settings, stored.version, year);
+    const readings = new Map<string, ListReading>();
+    let rowsBefore = 0;
+    for (const intake of computation.intakes) {
+      const read = (rowsRead: number) =>
+        report({ sourceName: intake.source.location.listName, rowsRead: rowsBefore + rowsRead });
+      readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, read));
+      rowsBefore += intake.rowsRead();
+    }
+    return computation.finish({ now: clock.now().toISOString(), readings, previous, lastYear });
+  };
+}
+
+async function readSource(
+  lists: ListReader,
+  clock: Clock,
+  tenantId: string,
+  intake: SourceIntake,
+  report: (rowsRead: number) => void,
+): Promise<ListReading> {
+  report(0);
+  const readAt = clock.now().toISOString();
+  const list = await lists.open(tenantId, intake.source.location, intake.columns);
+  intake.open(list.columns);
+  for await (const page of list.pages()) {
+    for (const row of page) intake.addRow(row);
+    report(intake.rowsRead());
+  }
+  const { name, webUrl, eTag, lastChangedAt } = list;
+  return { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: (rowId) => list.itemUrl(rowId) };
+}

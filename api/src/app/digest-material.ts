@@ -1,0 +1,32 @@
+import { compareYears } from '#core/change/compare-years.ts';
+import { digestContent, type DigestContent } from '#core/digest/digest-content.ts';
+import { openView } from '#core/masking/open-view.ts';
+import type { ResultStore } from './ports/result-store.ts';
+import type { SettingsStore } from './ports/settings-store.ts';
+import { storedResultOf } from './year-of-tenant.ts';
+
+export interface DigestMaterial {
+  /** Hash of the result that the digest tells of. */
+  readonly hash: string;
+  readonly content: DigestContent;
+}
+
+/**
+ * What a digest of a year says now: the stored result under the stricter mask of channels, against the year before
+ * where that has been computed. METHOD.md section 6.
+ *
+ * @throws ProblemError not-configured, unknown-year, not-computed
+ */
+export async function digestMaterial(
+  parts: { readonly settings: SettingsStore; readonly results: ResultStore },
+  tenantId: string,
+  year: number,
+): Promise<DigestMaterial> {
+  const [stored, before] = await Promise.all([
+    storedResultOf(parts, tenantId, year),
+    parts.results.find(tenantId, year - 1),
+  ]);
+  const result = await stored.result();
+  const comparison = before && compareYears(result, await before.result());
+  return { hash: stored.head.hash, content: digestContent(openView(result), comparison) };
+}

@@ -1,0 +1,4 @@
+/** Tells the time; tests tell another. */
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,29 @@
+import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+
+/** What reading needs of the settings: small, and read with every request. */
+export interface SettingsSummary {
+  readonly version: number;
+  readonly organisationName: string;
+  /** Years that are computed and shown, oldest first. */
+  readonly years: readonly number[];
+  readonly unitsVisibleTo: Settings['visibility']['units'];
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly stored: StoredSettings }
+  /** Somebody else saved first; `version` is theirs, 0 where there is none. */
+  | { readonly kind: 'conflict'; readonly version: number };
+
+/** A tenant's settings, every version of them. */
+export interface SettingsStore {
+  summary(tenantId: string): Promise<SettingsSummary | null>;
+  latest(tenantId: string): Promise<StoredSettings | null>;
+  /** Saves as version `expectedVersion + 1`, if `expectedVersion` (0: none yet) is still the latest. */
+  save(
+    tenantId: string,
+    settings: Settings,
+    expectedVersion: number,
+    saved: { readonly at: string; readonly by: string },
+  ): Promise<SaveOutcome>;
+}

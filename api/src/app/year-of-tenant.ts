@@ -1,0 +1,33 @@
+import { ProblemError } from './errors.ts';
+import type { StoredJob } from './ports/job-store.ts';
+import type { ResultStore, StoredResult } from './ports/result-store.ts';
+import type { SettingsStore, SettingsSummary } from './ports/settings-store.ts';
+
+/** The settings of a tenant, seen to have the year. @throws ProblemError not-configured, unknown-year */
+export function settingsWithYear(summary: SettingsSummary | null, year: number): SettingsSummary {
+  if (!summary) throw new ProblemError('not-configured');
+  if (!summary.years.includes(year)) throw new ProblemError('unknown-year', { year: String(year) });
+  return summary;
+}
+
+/** There is no result of the year yet; where its refresh failed, that is the cause. */
+export function notComputed(year: number, job: StoredJob | null): ProblemError {
+  const because = job?.state === 'failed' ? job.problem : null;
+  const cause = because && new ProblemError(because.code, because.values);
+  return new ProblemError('not-computed', { year: String(year) }, { cause });
+}
+
+/** The stored result of a year the tenant has. @throws ProblemError not-configured, unknown-year, not-computed */
+export async function storedResultOf(
+  parts: { readonly settings: SettingsStore; readonly results: ResultStore },
+  tenantId: string,
+  year: number,
+): Promise<StoredResult> {
+  const [summary, stored] = await Promise.all([
+    parts.settings.summary(tenantId),
+    parts.results.find(tenantId, year),
+  ]);
+  settingsWithYear(summary, year);
+  if (!stored) throw notComputed(year, null);
+  return stored;
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { TableClient } from '@azure/data-tables';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { GraphListReader } from './adapters/graph/list-reader.ts';
+import { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
+import { StorageWorkQueue } from './adapters/queues/storage-work-queue.ts';
+import { FileSecretStore } from './adapters/secrets/file-secret-store.ts';
+import { KeyVaultSecretStore } from './adapters/secrets/key-vault-secret-store.ts';
+import { TableAuditLog } from './adapters/tables/table-audit-log.ts';
+import { TableChannelTargets } from './adapters/tables/table-channel-targets.ts';
+import { TableDeliveryLedger } from './adapters/tables/table-delivery-ledger.ts';
+import { TableJobStore } from './adapters/tables/table-job-store.ts';
+import { TableResultStore } from './adapters/tables/table-result-store.ts';
+import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
+import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
+import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
+import { createComputeIndex } from './app/compute-index.ts';
+import { createGiveUpDigest, createGiveUpRefresh } from './app/give-up-work.ts';
+import { createListYears } from './app/list-years.ts';
+import type { Clock } from './app/ports/clock.ts';
+import type { SecretStore } from './app/ports/secret-store.ts';
+import { createPostDigest } from './app/post-digest.ts';
+import { createPreviewDigest } from './app/preview-digest.ts';
+import { createReadChange } from './app/read-change.ts';
+import { createReadResult } from './app/read-result.ts';
+import { createReadRows } from './app/read-rows.ts';
+import { createRefreshAll } from './app/refresh-all.ts';
+import { createRequestDigest } from './app/request-digest.ts';
+import { createRequestRefresh } from './app/request-refresh.ts';
+import { createRunRefresh } from './app/run-refresh.ts';
+import { createRemoveChannelTarget, createSaveChannelTarget } from './app/save-channel-target.ts';
+import { createSaveSettings } from './app/save-settings.ts';
+import type { Config } from './config.ts';
+import type { Services } from './functions/services.ts';
+import { createAuthenticate } from './http/authenticate.ts';
+
+const VERSION = '0.1.0';
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
+/** A flow answers within seconds; what takes longer may or may not have been taken. */
+const POST_TIMEOUT_MS = 20_000;
+const SENDING_LIMIT_MS = 2 * POST_TIMEOUT_MS;
+
+/** Wires the app: every adapter to its port, every use case to what it needs. */
+export function compose(config: Config): Services {
+  const clock: Clock = { now: () => new Date() };
+  const identity = new LazyManagedIdentity(config.managedIdentityClientId);
+  const { tableOf, queues } = storageOf(config, identity);
+
+  const settings = new TableSettingsStore(tableOf('settings'));
+  const targets = new TableChannelTargets(tableOf('settings'));
+  const results = new TableResultStore(tableOf('results'));
+  const jobs = new TableJobStore(tableOf('jobs'));
+  const ledger = new TableDeliveryLedger(tableOf('deliveries'));
+  const audit = new TableAuditLog(tableOf('audit'));
+  const queue = new StorageWorkQueue(queues);
+  const secrets = secretsOf(config, identity);
+  const cards = new TeamsDigestCards({ linkBase: config.teamsLinkBase, appId: config.teamsAppId });
+  const sender = new WorkflowsSender(clock, POST_TIMEOUT_MS);
+  const token = () => identity.token(GRAPH_SCOPE);
+  const lists = new GraphListReader({ baseUrl: config.graphBaseUrl, token, clock });
+  const allowedHosts = config.webhookHosts;
+
+  const stores = { settings, results, jobs, clock };
+  const channelParts = { targets, secrets, audit, clock, allowedHosts, newId: randomUUID };
+  const requestRefresh = createRequestRefresh({ settings, jobs, queue, clock });
+  return {
+    version: VERSION,
+    authenticate: createAuthenticate(config),
+    allowedTenants: config.allowedTenants,
+    settings,
+    jobs,
+    targets,
+    ledger,
+    pingStorage: () => settings.ping(),
+    listYears: createListYears(stores),
+    readResult: createReadResult(stores),
+    readRows: createReadRows(stores),
+    readChange: createReadChange(stores),
+    saveSettings: createSaveSettings({ settings, audit, clock }),
+    saveChannelTarget: createSaveChannelTarget(channelParts),
+    removeChannelTarget: createRemoveChannelTarget(channelParts),
+    requestRefresh,
+    runRefresh: createRunRefresh({ ...stores, queue, compute: createComputeIndex(lists, clock) }),
+    refreshAll: createRefreshAll({ tenantIds: config.allowedTenants, settings, request: requestRefresh }),
+    requestDigest: createRequestDigest({ ...stores, targets, cards, ledger, queue }),
+    previewDigest: createPreviewDigest({ ...stores, cards }),
+    postDigest: createPostDigest({
+      ledger,
+      targets,
+      secrets,
+      sender,
+      queue,
+      clock,
+      allowedHosts,
+      sendingLimitMs: SENDING_LIMIT_MS,
+      random: Math.random,
+    }),
+    giveUpRefresh: createGiveUpRefresh({ jobs, clock }),
+    giveUpDigest: createGiveUpDigest({ ledger, clock }),
+  };
+}
+
+function storageOf({ storage }: Config, identity: LazyManagedIdentity) {
+  if (storage.kind === 'connection-string') {
+    const { connectionString } = storage;
+    const options = { allowInsecureConnection: true };
+    return {
+      tableOf: (name: string) => TableClient.fromConnectionString(connectionString, name, options),
+      queues: QueueServiceClient.fromConnectionString(connectionString),
+    };
+  }
+  return {
+    tableOf: (name: string) => new TableClient(storage.tableServiceUri, name, identity),
+    queues: new QueueServiceClient(storage.queueServiceUri, identity),
+  };
+}
+
+function secretsOf({ secrets }: Config, identity: LazyManagedIdentity): SecretStore {
+  if (secrets.kind === 'file') return new FileSecretStore(secrets.path, secrets.key);
+  return new KeyVaultSecretStore(async () => {
+    const { SecretClient } = await import('@azure/keyvault-secrets');
+    return new SecretClient(secrets.url, identity);
+  });
+}

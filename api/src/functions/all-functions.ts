@@ -1,0 +1,66 @@
+import type { StorageQueueFunctionOptions, TimerFunctionOptions } from '@azure/functions';
+import type { Endpoint } from '../http/endpoint.ts';
+import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
+import { healthEndpoint } from './health.ts';
+import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
+import { listDeliveriesEndpoint } from './list-deliveries.ts';
+import { listYearsEndpoint } from './list-years.ts';
+import { openApiEndpoint } from './open-api.ts';
+import { postDigestFunction, postDigestPoisonFunction } from './post-digest.ts';
+import { previewDigestEndpoint } from './preview-digest.ts';
+import { readBenefitsEndpoint } from './read-benefits.ts';
+import { readChangeEndpoint } from './read-change.ts';
+import { readDeliveryEndpoint } from './read-delivery.ts';
+import { readInitiativesEndpoint } from './read-initiatives.ts';
+import { readRefreshEndpoint } from './read-refresh.ts';
+import { readResultEndpoint } from './read-result.ts';
+import { readSettingsEndpoint } from './read-settings.ts';
+import { recomputeIndexFunction, recomputeIndexPoisonFunction } from './recompute-index.ts';
+import { refreshTimerFunction } from './refresh-timer.ts';
+import { requestDigestEndpoint } from './request-digest.ts';
+import { requestRefreshEndpoint } from './request-refresh.ts';
+import { saveChannelTargetEndpoint } from './save-channel-target.ts';
+import { saveSettingsEndpoint } from './save-settings.ts';
+import type { Services } from './services.ts';
+
+/** Every function of the app, by kind of trigger. */
+export interface AllFunctions {
+  readonly endpoints: readonly Endpoint[];
+  readonly queues: Readonly<Record<string, StorageQueueFunctionOptions>>;
+  readonly timers: Readonly<Record<string, TimerFunctionOptions>>;
+}
+
+const ENDPOINT_FACTORIES = [
+  healthEndpoint,
+  openApiEndpoint,
+  listYearsEndpoint,
+  readResultEndpoint,
+  readInitiativesEndpoint,
+  readBenefitsEndpoint,
+  readChangeEndpoint,
+  readSettingsEndpoint,
+  saveSettingsEndpoint,
+  listChannelTargetsEndpoint,
+  saveChannelTargetEndpoint,
+  deleteChannelTargetEndpoint,
+  requestRefreshEndpoint,
+  readRefreshEndpoint,
+  requestDigestEndpoint,
+  previewDigestEndpoint,
+  listDeliveriesEndpoint,
+  readDeliveryEndpoint,
+];
+
+/** Makes every function of the app on its services. */
+export function allFunctions(services: Services): AllFunctions {
+  return {
+    endpoints: ENDPOINT_FACTORIES.map((make) => make(services)),
+    queues: {
+      recomputeIndex: recomputeIndexFunction(services),
+      recomputeIndexPoison: recomputeIndexPoisonFunction(services),
+      postDigest: postDigestFunction(services),
+      postDigestPoison: postDigestPoisonFunction(services),
+    },
+    timers: { refreshTimer: refreshTimerFunction(services) },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Authenticate } from '../http/authenticate.ts';
+import type { GiveUpDigest, GiveUpRefresh } from '../app/give-up-work.ts';
+import type { ListYears } from '../app/list-years.ts';
+import type { ChannelTargets } from '../app/ports/channel-targets.ts';
+import type { DeliveryLedger } from '../app/ports/delivery-ledger.ts';
+import type { JobStore } from '../app/ports/job-store.ts';
+import type { SettingsStore } from '../app/ports/settings-store.ts';
+import type { PostDigest } from '../app/post-digest.ts';
+import type { PreviewDigest } from '../app/preview-digest.ts';
+import type { ReadChange } from '../app/read-change.ts';
+import type { ReadResult } from '../app/read-result.ts';
+import type { ReadRows } from '../app/read-rows.ts';
+import type { RefreshAll } from '../app/refresh-all.ts';
+import type { RequestDigest } from '../app/request-digest.ts';
+import type { RequestRefresh } from '../app/request-refresh.ts';
+import type { RunRefresh } from '../app/run-refresh.ts';
+import type { RemoveChannelTarget, SaveChannelTarget } from '../app/save-channel-target.ts';
+import type { SaveSettings } from '../app/save-settings.ts';
+
+/** Everything that functions call, wired by the composition. */
+export interface Services {
+  readonly version: string;
+  readonly authenticate: Authenticate;
+  readonly allowedTenants: readonly string[];
+  readonly settings: SettingsStore;
+  readonly jobs: JobStore;
+  readonly targets: ChannelTargets;
+  readonly ledger: DeliveryLedger;
+  /** Fails with storage-unavailable where the storage does not answer. */
+  readonly pingStorage: () => Promise<void>;
+  readonly listYears: ListYears;
+  readonly readResult: ReadResult;
+  readonly readRows: ReadRows;
+  readonly readChange: ReadChange;
+  readonly saveSettings: SaveSettings;
+  readonly saveChannelTarget: SaveChannelTarget;
+  readonly removeChannelTarget: RemoveChannelTarget;
+  readonly requestRefresh: RequestRefresh;
+  readonly runRefresh: RunRefresh;
+  readonly refreshAll: RefreshAll;
+  readonly requestDigest: RequestDigest;
+  readonly previewDigest: PreviewDigest;
+  readonly postDigest: PostDigest;
+  readonly giveUpRefresh: GiveUpRefresh;
+  readonly giveUpDigest: GiveUpDigest;
+}

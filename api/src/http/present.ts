@@ -1,0 +1,27 @@
+import type { RefreshJob } from '#core/contracts/admin.ts';
+import type { Delivery, Language } from '#core/contracts/digest.ts';
+import type { StoredDelivery } from '../app/ports/delivery-ledger.ts';
+import type { StoredJob } from '../app/ports/job-store.ts';
+import { problemSummary } from './problem-response.ts';
+
+/** A stored refresh as the contract shows it, its problem in the reader's language. */
+export function presentJob(job: StoredJob, language: Language): RefreshJob {
+  const { year, state, requestedAt, startedAt, endedAt, retryAt, sourceName, rowsRead, correlationId } = job;
+  const shown = {
+    year,
+    state,
+    requestedAt,
+    startedAt,
+    endedAt,
+    retryAt,
+    sourceName,
+    rowsRead,
+    correlationId,
+  };
+  return { ...shown, problem: problemSummary(job.problem, language) };
+}
+
+/** A stored receipt as the contract shows it. */
+export function presentDelivery(delivery: StoredDelivery, language: Language): Delivery {
+  return { ...delivery, problem: problemSummary(delivery.problem, language) };
+}

@@ -1,0 +1,143 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+export const PROBLEM_TEXTS_EN: ProblemTexts = {
+  unauthenticated: {
+    title: 'You are not signed in',
+    detail: 'The request carries no sign-in. Open the app again in Teams.',
+  },
+  'token-expired': {
+    title: 'Your sign-in has expired',
+    detail: 'Reload the tab to sign in again.',
+  },
+  'token-invalid': {
+    title: 'Your sign-in could not be accepted',
+    detail:
+      'Reload the tab. If it happens again, an administrator should check the app registration in Microsoft Entra.',
+  },
+  'tenant-not-allowed': {
+    title: 'Your organisation has no access',
+    detail: 'The app is not open to the organisation you are signed in to. Contact whoever manages the app.',
+  },
+  forbidden: {
+    title: 'You may not do this',
+    detail: 'This needs the role Index.Admin. Ask your administrator for it in Microsoft Entra.',
+  },
+  'malformed-json': {
+    title: 'The request could not be read',
+    detail: 'The content is not valid JSON. Check what was sent.',
+  },
+  'invalid-request': {
+    title: 'Something in the request is wrong',
+    detail: 'Correct what is pointed out and try again.',
+  },
+  'unknown-year': {
+    title: 'There is no such year',
+    detail: '{year} is not one of the years of the index. Choose another, or add it in the settings.',
+  },
+  'not-found': {
+    title: 'What you look for is not there',
+    detail: 'It may have been removed. Go back and reload the page.',
+  },
+  'method-not-allowed': {
+    title: 'The address does not take this request',
+    detail: 'The address exists, but not for this method. See the API documentation.',
+  },
+  'payload-too-large': {
+    title: 'The request is too large',
+    detail: 'At most {limit} is accepted. Divide or shorten the content.',
+  },
+  'precondition-required': {
+    title: 'The version is missing',
+    detail: 'Say in If-Match which version you change, or If-None-Match: * where nothing has been saved yet.',
+  },
+  'settings-conflict': {
+    title: 'Somebody else was faster',
+    detail:
+      'The settings have been saved by somebody else since you opened them (version {version} holds now). Reload, make your change again and save.',
+  },
+  'address-not-allowed': {
+    title: 'The address may not be used',
+    detail:
+      'The address must begin with https and go to an allowed host ({allowed}). Copy it again from the workflow in Teams.',
+  },
+  'not-configured': {
+    title: 'The app has not been set up yet',
+    detail: 'An administrator must first choose the lists that the index is computed from.',
+  },
+  'not-computed': {
+    title: 'The year has not been computed yet',
+    detail: 'The index of {year} has not been computed. An administrator can start it.',
+  },
+  'list-not-found': {
+    title: 'The list is not there',
+    detail:
+      'The list “{list}” was not found on the site “{site}”. Restore it in SharePoint or choose another in the settings.',
+  },
+  'site-not-found': {
+    title: 'The site is not there',
+    detail: 'The site “{site}” was not found. Check it in SharePoint or choose another in the settings.',
+  },
+  'column-missing': {
+    title: 'A column is missing',
+    detail:
+      'The column “{column}” is no longer in the list “{list}”. Restore it or choose the right column in the settings.',
+  },
+  'graph-unauthenticated': {
+    title: 'Microsoft 365 did not accept the app’s sign-in',
+    detail:
+      'The app’s managed identity could not read “{list}”. Check the identity and its permission in Microsoft Entra.',
+  },
+  'graph-forbidden': {
+    title: 'The app may not read the list',
+    detail:
+      'The app has no read permission on the site “{site}”. Grant it Sites.Selected with read on the site.',
+  },
+  'graph-throttled': {
+    title: 'Microsoft 365 asks us to wait',
+    detail: 'Too many reads at the moment. The computing is tried again by itself when the wait is over.',
+  },
+  'graph-unavailable': {
+    title: 'Microsoft 365 does not answer',
+    detail: 'The list “{list}” could not be read right now. Try again in a while.',
+  },
+  'graph-broken-answer': {
+    title: 'Microsoft 365 gave a broken answer',
+    detail:
+      'The answer for the list “{list}” could not be read. Try again; if it happens again, check the list.',
+  },
+  'target-refused': {
+    title: 'The channel did not take the card',
+    detail: 'The workflow of “{target}” answered {status}. Check that the flow is on and the address right.',
+  },
+  'target-gone': {
+    title: 'The channel’s workflow is gone',
+    detail: 'The workflow of “{target}” has been removed. Make a new one in Teams and save its address.',
+  },
+  'target-throttled': {
+    title: 'The channel asks us to wait',
+    detail: 'The workflow of “{target}” takes no more cards at the moment. Try again later.',
+  },
+  'target-unavailable': {
+    title: 'The channel could not be reached',
+    detail:
+      'The workflow of “{target}” did not answer as it should ({status}). Look in the channel and try again.',
+  },
+  'card-too-large': {
+    title: 'The card is too large',
+    detail:
+      'The card does not fit in a Teams message. Shorten the organisation’s name or contact whoever manages the app.',
+  },
+  'delivery-uncertain': {
+    title: 'It is not known whether the card arrived',
+    detail:
+      'The card was sent to “{target}”, but no answer came. Look in the channel; it is not sent again by itself.',
+  },
+  'storage-unavailable': {
+    title: 'The storage does not answer',
+    detail: 'Try again in a while. Nothing has been lost.',
+  },
+  internal: {
+    title: 'Something went wrong on our side',
+    detail: 'Try again. If it happens again, give the correlation id to whoever manages the app.',
+  },
+};

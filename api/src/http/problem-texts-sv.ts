@@ -1,0 +1,144 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+export const PROBLEM_TEXTS_SV: ProblemTexts = {
+  unauthenticated: {
+    title: 'Du är inte inloggad',
+    detail: 'Anropet saknar inloggning. Öppna appen på nytt i Teams.',
+  },
+  'token-expired': {
+    title: 'Inloggningen har gått ut',
+    detail: 'Ladda om fliken så loggas du in igen.',
+  },
+  'token-invalid': {
+    title: 'Inloggningen gick inte att godkänna',
+    detail:
+      'Ladda om fliken. Återkommer felet behöver administratören se över appens registrering i Microsoft Entra.',
+  },
+  'tenant-not-allowed': {
+    title: 'Din organisation har inte tillgång',
+    detail: 'Appen är inte öppnad för den organisation du är inloggad i. Kontakta den som förvaltar appen.',
+  },
+  forbidden: {
+    title: 'Du saknar behörighet',
+    detail: 'Det här kräver rollen Index.Admin. Be administratören om rollen i Microsoft Entra.',
+  },
+  'malformed-json': {
+    title: 'Anropet gick inte att läsa',
+    detail: 'Innehållet är inte giltig JSON. Kontrollera det som skickades.',
+  },
+  'invalid-request': {
+    title: 'Något i anropet är fel',
+    detail: 'Rätta det som pekas ut och försök igen.',
+  },
+  'unknown-year': {
+    title: 'Året finns inte',
+    detail: 'År {year} ingår inte i indexet. Välj ett annat år, eller lägg till det i inställningarna.',
+  },
+  'not-found': {
+    title: 'Det du söker finns inte',
+    detail: 'Det kan ha tagits bort. Gå tillbaka och ladda om sidan.',
+  },
+  'method-not-allowed': {
+    title: 'Adressen tar inte emot anropet',
+    detail: 'Adressen finns men inte för det här sättet att anropa den. Se API:ets dokumentation.',
+  },
+  'payload-too-large': {
+    title: 'Anropet är för stort',
+    detail: 'Högst {limit} tas emot. Dela upp eller minska innehållet.',
+  },
+  'precondition-required': {
+    title: 'Versionen saknas',
+    detail: 'Ange i If-Match vilken version du ändrar, eller If-None-Match: * om inget är sparat än.',
+  },
+  'settings-conflict': {
+    title: 'Någon annan hann före',
+    detail:
+      'Inställningarna har sparats av någon annan sedan du öppnade dem (version {version} gäller nu). Ladda om, gör om din ändring och spara igen.',
+  },
+  'address-not-allowed': {
+    title: 'Adressen får inte användas',
+    detail:
+      'Adressen måste börja med https och gå till en tillåten värd ({allowed}). Kopiera den på nytt från arbetsflödet i Teams.',
+  },
+  'not-configured': {
+    title: 'Appen är inte inställd än',
+    detail: 'En administratör behöver först välja vilka listor indexet räknas från.',
+  },
+  'not-computed': {
+    title: 'Året är inte beräknat än',
+    detail: 'Indexet för {year} har inte beräknats. En administratör kan starta en beräkning.',
+  },
+  'list-not-found': {
+    title: 'Listan finns inte',
+    detail:
+      'Listan ”{list}” på webbplatsen ”{site}” hittades inte. Återställ den i SharePoint eller välj en annan lista i inställningarna.',
+  },
+  'site-not-found': {
+    title: 'Webbplatsen finns inte',
+    detail:
+      'Webbplatsen ”{site}” hittades inte. Kontrollera den i SharePoint eller välj en annan i inställningarna.',
+  },
+  'column-missing': {
+    title: 'En kolumn saknas',
+    detail:
+      'Kolumnen ”{column}” finns inte längre i listan ”{list}”. Återställ den eller välj rätt kolumn i inställningarna.',
+  },
+  'graph-unauthenticated': {
+    title: 'Microsoft 365 godtog inte appens inloggning',
+    detail:
+      'Appens hanterade identitet fick inte läsa ”{list}”. Kontrollera identiteten och dess behörighet i Microsoft Entra.',
+  },
+  'graph-forbidden': {
+    title: 'Appen får inte läsa listan',
+    detail:
+      'Appen saknar läsbehörighet till webbplatsen ”{site}”. Ge den behörigheten Sites.Selected med läsning på webbplatsen.',
+  },
+  'graph-throttled': {
+    title: 'Microsoft 365 ber oss vänta',
+    detail: 'För många läsningar just nu. Beräkningen görs om av sig själv när väntetiden är slut.',
+  },
+  'graph-unavailable': {
+    title: 'Microsoft 365 svarar inte',
+    detail: 'Listan ”{list}” gick inte att läsa just nu. Försök igen om en stund.',
+  },
+  'graph-broken-answer': {
+    title: 'Microsoft 365 gav ett trasigt svar',
+    detail:
+      'Svaret för listan ”{list}” gick inte att läsa. Försök igen; återkommer felet, kontrollera listan.',
+  },
+  'target-refused': {
+    title: 'Kanalen tog inte emot kortet',
+    detail:
+      'Arbetsflödet för ”{target}” svarade {status}. Kontrollera att flödet är på och att adressen är rätt.',
+  },
+  'target-gone': {
+    title: 'Kanalens arbetsflöde finns inte',
+    detail: 'Arbetsflödet för ”{target}” är borttaget. Skapa ett nytt i Teams och spara dess adress.',
+  },
+  'target-throttled': {
+    title: 'Kanalen ber oss vänta',
+    detail: 'Arbetsflödet för ”{target}” tar inte emot fler kort just nu. Försök igen senare.',
+  },
+  'target-unavailable': {
+    title: 'Kanalen gick inte att nå',
+    detail:
+      'Arbetsflödet för ”{target}” svarade inte som det ska ({status}). Se efter i kanalen och försök igen.',
+  },
+  'card-too-large': {
+    title: 'Kortet är för stort',
+    detail: 'Kortet ryms inte i ett Teams-meddelande. Korta organisationens namn eller kontakta förvaltaren.',
+  },
+  'delivery-uncertain': {
+    title: 'Oklart om kortet kom fram',
+    detail:
+      'Kortet skickades till ”{target}” men svaret uteblev. Se efter i kanalen; det skickas inte om av sig självt.',
+  },
+  'storage-unavailable': {
+    title: 'Lagringen svarar inte',
+    detail: 'Försök igen om en stund. Inget har gått förlorat.',
+  },
+  internal: {
+    title: 'Något gick fel hos oss',
+    detail: 'Försök igen. Återkommer felet, lämna ärendenumret till den som förvaltar appen.',
+  },
+};
