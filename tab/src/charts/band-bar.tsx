@@ -7,7 +7,7 @@ import { bandSegments } from './transforms.ts';
 const HEIGHT_PX = 16;
 const COLOURS = {
   negative: tokens.colorPaletteDarkOrangeBorderActive,
-  neutral: tokens.colorNeutralStroke1,
+  neutral: tokens.colorNeutralBackground5,
   positive: tokens.colorBrandForeground1,
 } as const;
 
@@ -48,7 +48,7 @@ export function BandBar({ negative, neutral, positive, extent }: BandBarProps): 
             width={`${scale(to) - scale(from)}%`}
             height={HEIGHT_PX}
             fill={band === 'negative' ? `url(#${hatchId})` : COLOURS[band]}
-            stroke={tokens.colorNeutralBackground1}
+            stroke={band === 'neutral' ? tokens.colorNeutralStrokeAccessible : COLOURS[band]}
           />
         );
       })}
@@ -82,6 +82,7 @@ export function BandLegend(names: BandLegendProps): ReactElement {
             <rect width={14} height={14} fill={band === 'negative' ? `url(#${hatchId})` : COLOURS[band]} />
           </svg>
           {names[band]}
+          stroke={band === 'neutral' ? tokens.colorNeutralStrokeAccessible : COLOURS[band]}
         </li>
       ))}
     </ul>

@@ -3,8 +3,9 @@ import { line } from 'd3-shape';
 import type { ReactElement } from 'react';
 import { useTranslation } from '../lib/translation.tsx';
 import { PointMark } from './marks.tsx';
-import { PointCursor, type CursorPoint } from './point-cursor.tsx';
+import { PointCursor } from './point-cursor.tsx';
 import { fittedScale, yearScale } from './scales.ts';
+import type { CursorPoint } from './step-from.ts';
 import { seriesStyle } from './series-style.ts';
 import { spreadLabels } from './transforms.ts';
 

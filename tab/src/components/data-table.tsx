@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   wide: { minWidth: '180px' },
+  short: { whiteSpace: 'nowrap' },
+  bar: { width: '28%', minWidth: '72px' },
   sort: {
     font: 'inherit',
     padding: 0,
@@ -55,7 +57,7 @@ const useStyles = makeStyles({
 export interface DataColumn<Row> {
   readonly id: string;
   readonly header: string;
-  readonly kind: 'text' | 'wide-text' | 'number';
+  readonly kind: 'text' | 'wide-text' | 'short-text' | 'bar' | 'number';
   readonly cell: (row: Row) => ReactNode;
   /** What the column is sorted by; null sorts last. Without it the column is not sortable. */
   readonly sortBy?: (row: Row) => string | number | null;
@@ -114,6 +116,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       styles.cell,
       column.kind === 'number' && styles.number,
       column.kind === 'wide-text' && styles.wide,
+      column.kind === 'short-text' && styles.short,
+      column.kind === 'bar' && styles.bar,
       ...more,
     );
   return (

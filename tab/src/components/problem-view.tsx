@@ -47,7 +47,7 @@ export function ProblemView({ error, onRetry }: ProblemViewProps): ReactElement 
       {correlationId !== null && <p className={styles.id}>{t('state.correlation', { id: correlationId })}</p>}
       {onRetry !== undefined && (
         <Button className={styles.action} onClick={onRetry}>
-          {t('state.retry')}
+          {problem === null ? t('state.reload') : t('state.retry')}
         </Button>
       )}
     </Notice>

@@ -1,6 +1,5 @@
 import { app, FrameContexts, pages } from '@microsoft/teams-js';
-
-export type ThemeName = 'light' | 'dark' | 'contrast';
+import { themeNameOf, type ThemeName } from './teams-theme.ts';
 
 /** What the host told at start. Outside Teams there is no host: the tab then shows how to get in. */
 export interface TeamsSession {
@@ -14,12 +13,6 @@ export interface TeamsSession {
 }
 
 const HOST_ANSWER_TIMEOUT_MS = 10_000;
-
-/** Teams' theme names as ours; an unknown one is light. */
-export function themeNameOf(hostTheme: string): ThemeName {
-  if (hostTheme === 'contrast') return 'contrast';
-  return hostTheme === 'dark' || hostTheme === 'glass' ? 'dark' : 'light';
-}
 
 function outsideTeams(): TeamsSession {
   const prefers = (query: string): boolean => window.matchMedia(query).matches;

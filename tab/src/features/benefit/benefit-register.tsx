@@ -44,7 +44,7 @@ export function BenefitRegister({ year }: { readonly year: number }): ReactEleme
     {
       id: 'kind',
       header: t('benefit.kind'),
-      kind: 'text',
+      kind: 'short-text',
       cell: ({ kind }) => t(`kind.${kind}`),
       sortBy: ({ kind }) => t(`kind.${kind}`),
     },
@@ -55,7 +55,7 @@ export function BenefitRegister({ year }: { readonly year: number }): ReactEleme
     {
       id: 'bar',
       header: '',
-      kind: 'text',
+      kind: 'short-text',
       cell: ({ attainment }) => (
         <div className={styles.bar}>
           <ScoreBar figure={attainment} max={100} />

@@ -26,14 +26,14 @@ export function InitiativesTable({ year }: { readonly year: number }): ReactElem
     {
       id: 'id',
       header: t('delivery.initiative.id'),
-      kind: 'text',
+      kind: 'short-text',
       cell: ({ businessId }) => businessId,
       sortBy: ({ businessId }) => businessId,
     },
     {
       id: 'status',
       header: t('delivery.status'),
-      kind: 'text',
+      kind: 'short-text',
       cell: ({ status }) => t(`status.${status}`),
       sortBy: ({ status }) => t(`status.${status}`),
     },
@@ -47,7 +47,7 @@ export function InitiativesTable({ year }: { readonly year: number }): ReactElem
     {
       id: 'counted',
       header: t('delivery.initiative.counted'),
-      kind: 'text',
+      kind: 'short-text',
       cell: ({ counted }) => (counted ? t('delivery.initiative.yes') : t('delivery.initiative.no')),
       sortBy: ({ counted }) => (counted ? 0 : 1),
     },

@@ -23,7 +23,7 @@ export function ObjectsTable({
     {
       id: 'bar',
       header: '',
-      kind: 'wide-text',
+      kind: 'bar',
       cell: ({ decided }) => <BarMark ends={[0, scale(decided)]} />,
     },
     {

@@ -17,11 +17,8 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'refresh.title': 'Refresh years',
   'refresh.lead':
     'Reads the lists anew and recomputes. Readers see the previous result until the new one is done.',
-  'refresh.caption': 'Years with their state and a button to refresh',
   'refresh.computed': 'Last computed',
   'refresh.never': 'never',
-  'refresh.state': 'State',
-  'refresh.action': 'Action',
   'refresh.button': 'Refresh {year}',
   'refresh.idle': 'No refresh has been made here.',
   'refresh.queued': 'Queued.',
@@ -95,5 +92,4 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'configure.language': 'Language',
   'configure.language.host': 'Same as in Teams',
   'configure.name': '{page} {year}',
-  'configure.outside': 'The tab is set up from inside Teams.',
 };

@@ -1,7 +1,6 @@
 import type { pagesSv } from '../sv/pages.ts';
 
 export const pagesEn: Readonly<Record<keyof typeof pagesSv, string>> = {
-  'overview.trend.title': 'Trend',
   'overview.trend.index': 'Index',
   'overview.trend.summary':
     'Line chart of the index and its three components, {first}–{last}. Index: {values}.',

@@ -58,7 +58,6 @@ export const shellEn: Readonly<Record<keyof typeof shellSv, string>> = {
   'state.not-computed.title': '{year} has not been computed yet',
   'state.not-computed.reader': 'Choose another year, or come back when an administrator has refreshed it.',
   'state.not-computed.admin': 'Refresh the year',
-  'state.no-years.title': 'There is no year to show',
 
   'outside.title': 'Open the index in Teams',
   'outside.body':

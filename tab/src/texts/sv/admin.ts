@@ -16,11 +16,8 @@ export const adminSv = {
   'refresh.title': 'Uppdatera år',
   'refresh.lead':
     'Läser listorna på nytt och räknar om. Läsarna ser det förra resultatet tills det nya är klart.',
-  'refresh.caption': 'År med läge och knapp för att uppdatera',
   'refresh.computed': 'Senast beräknat',
   'refresh.never': 'aldrig',
-  'refresh.state': 'Läge',
-  'refresh.action': 'Åtgärd',
   'refresh.button': 'Uppdatera {year}',
   'refresh.idle': 'Ingen uppdatering har gjorts här.',
   'refresh.queued': 'I kö.',
@@ -94,5 +91,4 @@ export const adminSv = {
   'configure.language': 'Språk',
   'configure.language.host': 'Samma som i Teams',
   'configure.name': '{page} {year}',
-  'configure.outside': 'Fliken ställs in inifrån Teams.',
 } as const;

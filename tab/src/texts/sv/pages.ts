@@ -1,6 +1,5 @@
 /** The pages that readers see. */
 export const pagesSv = {
-  'overview.trend.title': 'Utveckling',
   'overview.trend.index': 'Index',
   'overview.trend.summary': 'Linjediagram över index och dess tre delar, {first}–{last}. Index: {values}.',
   'overview.trend.summary-value': '{year} {value}',

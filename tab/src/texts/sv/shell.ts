@@ -58,7 +58,6 @@ export const shellSv = {
   'state.not-computed.reader':
     'Välj ett annat år, eller kom tillbaka när en administratör har uppdaterat det.',
   'state.not-computed.admin': 'Uppdatera året',
-  'state.no-years.title': 'Det finns inget år att visa',
 
   'outside.title': 'Öppna indexet i Teams',
   'outside.body':

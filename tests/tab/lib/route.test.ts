@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, hrefOf, parseRoute, START_ROUTE } from '../../../tab/src/lib/route.ts';
+
+describe('a route', () => {
+  it('is read from what a digest links to', () => {
+    expect(parseRoute('overview?year=2025')).toEqual({ ...START_ROUTE, year: 2025 });
+  });
+
+  it('is read from the address bar with its hash', () => {
+    expect(parseRoute('#/delivery?year=2024&explain=delivery')).toEqual({
+      page: 'delivery',
+      year: 2024,
+      explain: 'delivery',
+      language: null,
+    });
+  });
+
+  it.each(['', '#', '#/', 'nowhere', '../settings', 'javascript:alert(1)'])(
+    'falls back to the start for %j',
+    (text) => {
+      expect(parseRoute(text)).toEqual(START_ROUTE);
+    },
+  );
+
+  it.each(['1999', '2101', '2025.5', 'NaN', ''])('has no year where the address says %j', (year) => {
+    expect(parseRoute(`overview?year=${year}`).year).toBeNull();
+  });
+
+  it('ignores a figure and a language that do not exist', () => {
+    expect(parseRoute('benefit?explain=__proto__&language=de')).toEqual({ ...START_ROUTE, page: 'benefit' });
+  });
+
+  it('comes back as it was written', () => {
+    const route = { page: 'benefit', year: 2023, explain: 'benefitCoverage', language: 'en' } as const;
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+    expect(hrefOf(route)).toBe('#/benefit?year=2023&explain=benefitCoverage&language=en');
+  });
+});
