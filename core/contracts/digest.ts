@@ -30,7 +30,6 @@ export type DigestAccepted = z.infer<typeof digestAcceptedSchema>;
  * ended between sending and recording: shown to the admin, never sent again by itself.
  */
 export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'failed', 'uncertain'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** The receipt of one digest to one channel. */
 export const deliverySchema = z

@@ -7,7 +7,6 @@ export const healthSchema = z
     version: z.string(),
   })
   .readonly();
-export type Health = z.infer<typeof healthSchema>;
 
 /** The OpenAPI 3.1 document of this service. */
 export const openApiDocumentSchema = z.record(z.string(), z.unknown());

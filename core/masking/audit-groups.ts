@@ -1,4 +1,10 @@
-import { describeGroup, determinedGroups, groupBounds, groupSize, type DeterminedGroup } from './determined-groups.ts';
+import {
+  describeGroup,
+  determinedGroups,
+  groupBounds,
+  groupSize,
+  type DeterminedGroup,
+} from './determined-groups.ts';
 import { BOUNDS_PER_ONE, type Bounds, type PublishedTable } from './published-table.ts';
 import { addCounts, NO_ANSWERS, ORGANISATION, subtractCounts, totalsOf } from './unit-tree.ts';
 import type { UnitCounts, UnitTree } from './unit-tree.ts';
@@ -176,8 +182,11 @@ function contradictions(table: PublishedTable, answers: UnitTree): readonly Faul
       total !== undefined &&
       (published.kind === 'hidden' ||
         published.kind === 'pending' ||
-        (published.kind === 'empty' ? total.n === 0 : published.n === total.n && isWithin(sum, published.sum)));
-    if (!isRight) faults.push({ rule: 'contradiction', equation: `total(${id === '' ? 'organisation' : id})` });
+        (published.kind === 'empty'
+          ? total.n === 0
+          : published.n === total.n && isWithin(sum, published.sum)));
+    if (!isRight)
+      faults.push({ rule: 'contradiction', equation: `total(${id === '' ? 'organisation' : id})` });
   }
   return faults;
 }

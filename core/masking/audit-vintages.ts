@@ -48,7 +48,10 @@ function haveSameUnits({ parents: now }: PublishedTable, { parents: then }: Publ
 }
 
 function withNobodyShown({ totals, parents }: PublishedTable): PublishedTable {
-  return { parents, totals: new Map([...totals].map(([id, total]) => [id, total.kind === 'empty' ? NOBODY : total])) };
+  return {
+    parents,
+    totals: new Map([...totals].map(([id, total]) => [id, total.kind === 'empty' ? NOBODY : total])),
+  };
 }
 
 function shownIn({ totals }: PublishedTable, id: string): Shown | undefined {
@@ -105,10 +108,9 @@ function differenceOf(now: Bounds | null, then: Bounds | null): Bounds | null {
   return now && then && { low: now.low - then.high, high: now.high - then.low };
 }
 
-/** Certainly not the same number: rounding intervals that at most touch. */
+/** Certainly not the same number. */
 function isOther(now: Bounds | null, then: Bounds | null): boolean {
-  if (!now || !then || (now.low === then.low && now.high === then.high)) return false;
-  return now.low >= then.high || now.high <= then.low;
+  return now !== null && then !== null && (now.low > then.high || now.high < then.low);
 }
 
 function figureChange(group: DeterminedGroup, both: Both, minimum: number): ViolationRule | null {
@@ -128,7 +130,7 @@ function hasOtherPercent({ totals }: DeterminedGroup, { now, then }: Both): bool
   if (totals.size !== 1) return false;
   return [...totals.keys()].some((id) => {
     const [a, b] = [shownIn(now, id)?.percent, shownIn(then, id)?.percent];
-    return a && b && a.scale === b.scale && a.shown !== b.shown;
+    return a?.scale === b?.scale && a?.shown !== b?.shown;
   });
 }
 
@@ -136,11 +138,11 @@ function bandsChange(group: DeterminedGroup, both: Both, minimum: number): Viola
   const change = sizeIn(group, both.now) - sizeIn(group, both.then);
   const bandIn = (table: PublishedTable, band: 0 | 1 | 2) =>
     groupBounds(group, (id) => shownIn(table, id)?.bands?.[band] ?? null);
-  const bands = ([0, 1, 2] as const).map((band) => [bandIn(both.now, band), bandIn(both.then, band)] as const);
+  const bands = ([0, 1, 2] as const).map(
+    (band) => [bandIn(both.now, band), bandIn(both.then, band)] as const,
+  );
   if (change === 0) {
-    return bands.some(([now, then]) => now && then && (now.low > then.high || now.high < then.low))
-      ? 'same-count-changed'
-      : null;
+    return bands.some(([now, then]) => isOther(now, then)) ? 'same-count-changed' : null;
   }
   if (Math.abs(change) < minimum) return 'few-changed';
   const size = Math.abs(change);

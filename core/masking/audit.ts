@@ -1,5 +1,7 @@
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { auditGroups, type AuditMinimums } from './audit-groups.ts';
+import { auditMeansBesideBands } from './audit-means-beside-bands.ts';
+import { auditRows } from './audit-rows.ts';
 import { auditVintages } from './audit-vintages.ts';
 import { openView } from './open-view.ts';
 import { publishedTable, type SurveyTopic } from './published-table.ts';
@@ -15,7 +17,7 @@ const VIEWS = ['tab', 'open'] as const;
  *
  * **Proved**, when nothing is returned: every group of answers whose number, sum or bands is a linear combination, with
  * any coefficients, of the published totals of one result is empty or at least the minimum; no such group gives all its answers
- * away; and, with `answers`, neither does it to a person who is alone in a part of it. Of two results of a year: no such group
+ * away, by its mean alone or beside the bands of a group around it; and, with `answers`, neither does it to a person who is alone in a part of it. Of two results of a year: no such group
  * differs by fewer answers than the minimum, nor in its figures alone; no hidden cell reappeared; the units are the same;
  * and no difference of the two, for a reader who supposes that units shown before did not change, leaves a smaller group.
  * The same for the open view with its own minimums.
@@ -39,16 +41,21 @@ export function auditYear({
 }): readonly Violation[] {
   return TOPICS.flatMap((topic) =>
     VIEWS.flatMap((view) => {
-      const look = (result: IndexResult) => publishedTable(view === 'open' ? openView(result) : result, topic);
-      const table = look(current);
+      const seen = (result: IndexResult) => (view === 'open' ? openView(result) : result);
+      const table = publishedTable(seen(current), topic);
       const minimums = minimumsOf(current, view);
-      const ofThis = auditGroups(table, minimums, answers[topic] ?? null).map(
-        (fault): Violation => ({ ...fault, topic, view, earlier: null }),
-      );
+      const ofThis = [
+        ...auditRows(seen(current), topic),
+        ...auditGroups(table, minimums, answers[topic] ?? null),
+        ...auditMeansBesideBands(table, answers[topic] ?? null),
+      ].map((fault): Violation => ({ ...fault, topic, view, earlier: null }));
       const ofOthers = earlier.flatMap((result) =>
-        auditVintages(table, look(result), minimums).map(
-          (fault): Violation => ({ ...fault, topic, view, earlier: result.hash }),
-        ),
+        auditVintages(table, publishedTable(seen(result), topic), minimums).map((fault): Violation => ({
+          ...fault,
+          topic,
+          view,
+          earlier: result.hash,
+        })),
       );
       return [...ofThis, ...ofOthers];
     }),

@@ -44,8 +44,14 @@ export function chooseShown(
   const below = (id: string, own: UnitCounts): readonly Choice[] => {
     const parts = children.get(id) ?? [];
     const mustHaveAnswers = own.n > 0 && id !== ORGANISATION && parts.every((part) => answersOf(part) === 0);
-    const start: Choice = { ...NOTHING, rest: own.n === 0 ? EMPTY_GROUP : states.ofPart(own, mustHaveAnswers) };
-    return parts.reduce<readonly Choice[]>((so, part) => join(so, ofUnit.get(part) ?? [NOTHING], states), [start]);
+    const start: Choice = {
+      ...NOTHING,
+      rest: own.n === 0 ? EMPTY_GROUP : states.ofPart(own, mustHaveAnswers),
+    };
+    return parts.reduce<readonly Choice[]>(
+      (so, part) => join(so, ofUnit.get(part) ?? [NOTHING], states),
+      [start],
+    );
   };
   // Children stand after their parents, so the last come first.
   for (const { id, own } of [...tree.nodes].reverse()) {

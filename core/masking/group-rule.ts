@@ -16,7 +16,7 @@ export interface GroupRule {
    *
    * @param mustHaveAnswers readers know that somebody answered there: a hidden unit without answering units below it
    */
-  measure(part: UnitCounts, mustHaveAnswers: boolean): readonly number[];
+  readonly measure: (part: UnitCounts, mustHaveAnswers: boolean) => readonly number[];
 }
 
 /** Measures that nothing is known about, and so nothing can be read from, are as good as reached. */

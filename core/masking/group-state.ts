@@ -52,7 +52,9 @@ export function statesOf({ minimums, largestShare, measure }: GroupRule): GroupS
     },
     mayRemain: (group) =>
       group === EMPTY_GROUP ||
-      group.measures.every((value, index) => value >= (minimums[index] ?? 0) + (group.lonePerson[index] ?? 0)),
+      group.measures.every(
+        (value, index) => value >= (minimums[index] ?? 0) + (group.lonePerson[index] ?? 0),
+      ),
     isAlwaysSafe: (group) => group === safe,
   };
 }

@@ -1,6 +1,7 @@
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { chooseShown } from './choose-shown.ts';
 import { bandsRule, figuresRule, type GroupRule } from './group-rule.ts';
+import { unitsWithTellingBands } from './telling-bands.ts';
 import { ORGANISATION, totalsOf, type UnitTree } from './unit-tree.ts';
 
 /** What may be shown of one unit: its figures (n, mean, percent, response rate) and its bands, here and in the open. */
@@ -40,18 +41,28 @@ export function maskUnits(tree: UnitTree, minimums: Minimums, neverHidden: Never
     const candidates = [...among].filter((id) => neverHidden(id, cell));
     return chooseShown(tree, totals, new Set(candidates), rule);
   };
+  const chooseBands = (
+    cell: keyof CellMask,
+    among: readonly string[],
+    minimum: number,
+    beside: ReadonlySet<string>,
+  ): ReadonlySet<string> => {
+    const shown = choose(cell, among, bandsRule(minimum));
+    const telling = new Set(unitsWithTellingBands(tree, beside, shown));
+    if (telling.size === 0) return shown;
+    const others = among.filter((id) => !telling.has(id));
+    return chooseBands(cell, others, minimum, beside);
+  };
   const hasBands = (id: string) => totals.get(id)?.counts !== null;
   const openMinimum = Math.max(minimums.minimumOpenGroupSize, minimums.minimumGroupSize);
   const openDistribution = Math.max(minimums.minimumDistributionSize, openMinimum);
 
   const figures = choose('figures', totals.keys(), figuresRule(minimums.minimumGroupSize));
   const openFigures = choose('openFigures', figures, figuresRule(openMinimum));
-  const bands = choose('bands', [...figures].filter(hasBands), bandsRule(minimums.minimumDistributionSize));
-  const openBands = choose(
-    'openBands',
-    [...bands].filter((id) => openFigures.has(id)),
-    bandsRule(openDistribution),
-  );
+  const withBands = [...figures].filter(hasBands);
+  const bands = chooseBands('bands', withBands, minimums.minimumDistributionSize, figures);
+  const openWithBands = [...bands].filter((id) => openFigures.has(id));
+  const openBands = chooseBands('openBands', openWithBands, openDistribution, openFigures);
   const cell = (id: string): CellMask => ({
     figures: figures.has(id),
     bands: hasBands(id) ? bands.has(id) : figures.has(id),

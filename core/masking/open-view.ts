@@ -10,7 +10,7 @@ const EMPLOYEE_BANDS: readonly FigureId[] = [
   'employeeNeutralShare',
   'employeeNegativeShare',
 ];
-const EMPLOYEE_FIGURES: readonly FigureId[] = [
+export const EMPLOYEE_FIGURES: readonly FigureId[] = [
   'employeeAnswers',
   'employeeMean',
   'employeePercent',
@@ -18,7 +18,7 @@ const EMPLOYEE_FIGURES: readonly FigureId[] = [
   'employeeResponseRate',
   ...EMPLOYEE_BANDS,
 ];
-const MATURITY_FIGURES: readonly FigureId[] = [
+export const MATURITY_FIGURES: readonly FigureId[] = [
   'maturityRespondents',
   'maturityResponseRate',
   'maturityPercent',

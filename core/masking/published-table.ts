@@ -61,7 +61,12 @@ export function publishedTable(result: IndexResult, topic: SurveyTopic): Publish
         totals: new Map<string, PublishedTotal>([
           [
             ORGANISATION,
-            totalOf(computedFigure(result, 'maturityRespondents'), computedFigure(result, 'maturityPercent')),
+            isMaturityOpen(result)
+              ? { kind: 'pending' }
+              : totalOf(
+                  computedFigure(result, 'maturityRespondents'),
+                  computedFigure(result, 'maturityPercent'),
+                ),
           ],
           ...units.map(({ id, n, percent }) => [id, totalOf(n, percent)] as const),
         ]),
@@ -69,6 +74,12 @@ export function publishedTable(result: IndexResult, topic: SurveyTopic): Publish
       };
     }
   }
+}
+
+/** While the round is open the persons are told in steps of ten: no total that anything could be taken from. */
+export function isMaturityOpen({ figures }: IndexResult): boolean {
+  const { figure } = figures.maturityResponseRate;
+  return figure.kind === 'absent' && figure.reason === 'pending';
 }
 
 /** The table of maturity units names no parents; those of the employee survey's table hold for the same ids. */
@@ -122,22 +133,29 @@ function unitTotal(row: UnitRow, conversion: IndexResult['method']['employeeConv
   };
 }
 
-/** A mean to two decimals and a percent to one each leave the sum an interval; the sum lies in both. */
+/**
+ * A mean to two decimals and a percent to one each leave the sum an interval; the sum lies in both. It is a whole number,
+ * unless a mean was typed in, which shows in that there are no bands.
+ */
 function sumBounds(
-  { mean, percent }: UnitRow,
+  { mean, percent, positive }: UnitRow,
   n: number,
   conversion: IndexResult['method']['employeeConversion'],
 ): Bounds | null {
   if (mean.kind === 'absent') return null;
   const hundredths = hundredthsOf(mean.shown);
-  const fromMean = { low: (hundredths * 100 - 50) * n, high: (hundredths * 100 + 50) * n };
-  if (percent.kind === 'absent') return fromMean;
-  const tenths = hundredthsOf(percent.shown) / 10;
-  // share-of-max: mean = percent/20; range: mean = 1 + percent/25. Half a tenth of a percent is 25 or 20 ten-thousandths.
-  const [centre, half] = conversion === 'share-of-max' ? [tenths * 50, 25] : [10_000 + tenths * 40, 20];
+  let [low, high] = [(hundredths * 100 - 50) * n, (hundredths * 100 + 50) * n];
+  if (percent.kind === 'value') {
+    const tenths = hundredthsOf(percent.shown) / 10;
+    // share-of-max: mean = percent/20; range: mean = 1 + percent/25. Half a tenth of a percent is 25 or 20 ten-thousandths.
+    const [centre, half] = conversion === 'share-of-max' ? [tenths * 50, 25] : [10_000 + tenths * 40, 20];
+    [low, high] = [Math.max(low, (centre - half) * n), Math.min(high, (centre + half) * n)];
+  }
+  const isTyped = positive.kind === 'absent' && positive.reason === 'missing';
+  if (isTyped) return { low, high };
   return {
-    low: Math.max(fromMean.low, (centre - half) * n),
-    high: Math.min(fromMean.high, (centre + half) * n),
+    low: Math.ceil(low / BOUNDS_PER_ONE) * BOUNDS_PER_ONE,
+    high: Math.floor(high / BOUNDS_PER_ONE) * BOUNDS_PER_ONE,
   };
 }
 

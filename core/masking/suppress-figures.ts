@@ -16,7 +16,7 @@ export function suppressFigures(figures: Figures, ids: readonly FigureId[]): Fig
   );
   const isBuiltOnHidden = (figure: ExplainedFigure) =>
     isFromRows(figure) && figure.inputs.some((input) => input.figure !== null && hidden.has(input.figure));
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     const more = all.filter((figure) => !hidden.has(figure.id) && isBuiltOnHidden(figure));
     for (const { id } of more) hidden.add(id);
     found = more.length > 0;
@@ -26,7 +26,9 @@ export function suppressFigures(figures: Figures, ids: readonly FigureId[]): Fig
     all.map((figure): [FigureId, ExplainedFigure] => {
       const isHidden = hidden.has(figure.id) && figure.figure.kind === 'value';
       const inputs = figure.inputs.map((input) =>
-        isHidden || (input.figure !== null && hidden.has(input.figure)) ? { ...input, value: suppressed } : input,
+        isHidden || (input.figure !== null && hidden.has(input.figure))
+          ? { ...input, value: suppressed }
+          : input,
       );
       return [figure.id, { ...figure, figure: isHidden ? suppressed : figure.figure, inputs }];
     }),

@@ -5,10 +5,16 @@ export const VIOLATION_RULES = {
   'small-group': 'The number of answers of a group smaller than the minimum follows',
   'one-answer-each': 'A group has as many answers as hidden units that must have some: each has exactly one',
   'gives-answers-away': 'All answers of a group but one at most follow from its mean',
-  'alone-in-part': 'Who is alone in a part of a group learns about fewer others than the minimum, or all their answers',
+  'alone-in-part':
+    'Who is alone in a part of a group learns about fewer others than the minimum, or all their answers',
   'small-distribution': 'The bands of a group smaller than the minimum for distributions follow',
   'one-band': 'All answers of a group but one at most are in one band',
-  'not-separable': 'What follows from the published totals could not be told apart into groups: nothing is proved',
+  'mean-beside-bands':
+    'All answers of a group but one at most follow from its mean and the bands of a group around it',
+  'figure-beside-hidden': 'A figure is shown of a unit whose number of answers is hidden',
+  'round-open': 'More than the number of answers in steps of ten is told of a round that is not closed',
+  'not-separable':
+    'What follows from the published totals could not be told apart into groups: nothing is proved',
   contradiction: 'Published figures do not agree with each other or with the answers',
   'units-changed': 'Units were added, removed or moved within the year',
   'shown-after-hidden': 'A cell that an earlier result of the year hid is shown',

@@ -27,4 +27,3 @@ export function toQuotient(value: Exact): string {
 }
 
 export const ZERO: Exact = exact(0);
-export const ONE: Exact = exact(1);

@@ -86,8 +86,3 @@ export function worstCase(mean: Exact, n: number, invited: number, scale: Scale)
   const bound = (end: Exact) => answered.add(end.mul(invited - n)).div(invited);
   return { kind: 'worst-case', low: bound(scale.low), high: bound(scale.high) };
 }
-
-/** Writes a bound to six digits after the point at most, the precision that METHOD.md section 7 publishes. */
-export function toSixDigits(value: number): string {
-  return String(Number(value.toFixed(6)));
-}

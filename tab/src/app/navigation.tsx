@@ -35,8 +35,7 @@ export function Navigation(): ReactElement {
   const current = useRef<HTMLAnchorElement>(null);
   const pages: readonly PageId[] = isAdmin ? [...RESULT_PAGE_IDS, 'settings'] : RESULT_PAGE_IDS;
   useEffect(() => {
-    // Newer browsers give a promise back, which an effect must not.
-    void current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [route.page]);
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>

@@ -69,11 +69,6 @@ export function tellHostReady(): void {
   app.notifySuccess().catch(() => undefined);
 }
 
-/** The page cannot be used at all: the host may offer to reload it. */
-export function tellHostFailed(message: string): void {
-  app.notifyFailure({ reason: app.FailedReason.Other, message });
-}
-
 /** Opens Teams' own dialog with a link to this place. False where the host has none. */
 export function shareInTeams(subPageId: string, label: string): boolean {
   if (!app.isInitialized() || !pages.isSupported()) return false;

@@ -1,35 +1,69 @@
 import { startComputation } from '#core/result/compute-result.ts';
+import type { ColumnKind, ListRow } from '#core/result/intake.ts';
 import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Computes a year from plain rows per source id: what the api does, without Graph. Every column is plain text or number. */
+/** What a computing needs besides rows; every member has a plain default. */
+export interface Circumstances {
+  /** The first of February after the year if not told. */
+  readonly now?: string;
+  /** By column name; `other` where not told. */
+  readonly kinds?: Readonly<Record<string, ColumnKind>>;
+  /** When each source's list was last changed, by source id. */
+  readonly changedAt?: Readonly<Record<string, string>>;
+  /** Mapped columns that the lists no longer have. */
+  readonly goneColumns?: readonly string[];
+  /** Sources that could not be read. */
+  readonly unread?: readonly string[];
+  readonly previous?: IndexResult | null;
+  readonly lastYear?: IndexResult | null;
+}
+
+/** Computes a year from plain rows per source id: what the api does, without Graph. Rows are numbered from 1. */
 export function computeOf(
   settings: Settings,
   year: number,
   rows: Readonly<Record<string, readonly Row[]>>,
-  now = `${year + 1}-02-01T08:00:00.000Z`,
+  circumstances: Circumstances = {},
 ): { readonly result: IndexResult; readonly rows: ResultRows } {
+  const numbered = Object.entries(rows).map(
+    ([sourceId, of]) => [sourceId, of.map((fields, index) => ({ id: String(index + 1), fields }))] as const,
+  );
+  return computeRows(settings, year, Object.fromEntries(numbered), circumstances);
+}
+
+/** The same from rows that have their ids, in the order they come. */
+export function computeRows(
+  settings: Settings,
+  year: number,
+  rows: Readonly<Record<string, readonly ListRow[]>>,
+  circumstances: Circumstances = {},
+): { readonly result: IndexResult; readonly rows: ResultRows } {
+  const { kinds = {}, changedAt = {}, goneColumns = [], unread = [] } = circumstances;
+  const { previous = null, lastYear = null } = circumstances;
+  const now = circumstances.now ?? `${year + 1}-02-01T08:00:00.000Z`;
   const computation = startComputation(settings, 1, year);
   for (const intake of computation.intakes) {
-    intake.open(intake.columns.map((name) => ({ name, displayName: name, kind: 'other' })));
-    for (const [index, fields] of (rows[intake.source.id] ?? []).entries()) {
-      intake.addRow({ id: String(index + 1), fields });
-    }
+    const columns = intake.columns.filter((name) => !goneColumns.includes(name));
+    intake.open(columns.map((name) => ({ name, displayName: name, kind: kinds[name] ?? 'other' })));
+    for (const row of rows[intake.source.id] ?? []) intake.addRow(row);
   }
   const readings = new Map(
-    settings.sources.map((source) => [
-      source.id,
-      {
-        name: source.location.listName,
-        webUrl: null,
-        itemUrl: null,
-        eTag: null,
-        lastChangedAt: null,
-        readAt: now,
-      },
-    ]),
+    settings.sources
+      .filter(({ id }) => !unread.includes(id))
+      .map((source) => [
+        source.id,
+        {
+          name: source.location.listName,
+          webUrl: null,
+          itemUrl: null,
+          eTag: null,
+          lastChangedAt: changedAt[source.id] ?? null,
+          readAt: now,
+        },
+      ]),
   );
-  return computation.finish({ now, readings, previous: null, lastYear: null });
+  return computation.finish({ now, readings, previous, lastYear });
 }
