@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import {
+  channelTargetIdSchema,
+  channelTargetListSchema,
+  channelTargetSchema,
+  channelTargetWriteSchema,
+} from '../admin.ts';
+import {
+  deliveryListSchema,
+  deliverySchema,
+  digestAcceptedSchema,
+  digestPreviewRequestSchema,
+  digestPreviewSchema,
+  digestRequestSchema,
+} from '../digest.ts';
+import { admin } from './endpoint-parts.ts';
+import type { EndpointContract } from '../endpoint-contract.ts';
+
+/** Digests: channels, posting and receipts, by an admin. */
+export const DIGEST_ENDPOINTS = {
+  listChannelTargets: {
+    ...admin,
+    method: 'GET',
+    path: '/api/channel-targets',
+    summary: 'The channels that digests can be posted to',
+    success: { status: 200, description: 'The channels', schema: channelTargetListSchema },
+  },
+  saveChannelTarget: {
+    ...admin,
+    method: 'PUT',
+    path: '/api/channel-targets/{id}',
+    summary: 'Adds or replaces a channel; its address is written, never read back',
+    params: z.object({ id: channelTargetIdSchema }),
+    body: channelTargetWriteSchema,
+    problems: ['address-not-allowed'],
+    success: { status: 200, description: 'The channel as saved', schema: channelTargetSchema },
+  },
+  deleteChannelTarget: {
+    ...admin,
+    method: 'DELETE',
+    path: '/api/channel-targets/{id}',
+    summary: 'Removes a channel and its address',
+    params: z.object({ id: channelTargetIdSchema }),
+    problems: ['not-found'],
+    success: { status: 204, description: 'Removed', schema: null },
+  },
+  requestDigest: {
+    ...admin,
+    method: 'POST',
+    path: '/api/digests',
+    summary: 'Asks for a digest to be posted to a channel; the same digest is posted once',
+    body: digestRequestSchema,
+    problems: ['unknown-year', 'not-configured', 'not-computed', 'not-found', 'card-too-large'],
+    success: { status: 202, description: 'Its receipt', schema: digestAcceptedSchema },
+  },
+  previewDigest: {
+    ...admin,
+    method: 'POST',
+    path: '/api/digests/preview',
+    summary: 'The card exactly as it would be posted now',
+    body: digestPreviewRequestSchema,
+    problems: ['unknown-year', 'not-configured', 'not-computed', 'card-too-large'],
+    success: { status: 200, description: 'The Adaptive Card', schema: digestPreviewSchema },
+  },
+  listDeliveries: {
+    ...admin,
+    method: 'GET',
+    path: '/api/deliveries',
+    summary: 'The latest receipts, newest first',
+    success: { status: 200, description: 'The receipts', schema: deliveryListSchema },
+  },
+  readDelivery: {
+    ...admin,
+    method: 'GET',
+    path: '/api/deliveries/{id}',
+    summary: 'The receipt of one digest',
+    params: z.object({ id: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
+    problems: ['not-found'],
+    success: { status: 200, description: 'The receipt', schema: deliverySchema },
+  },
+} as const satisfies Record<string, EndpointContract>;

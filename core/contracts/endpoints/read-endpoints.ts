@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { yearComparisonSchema } from '#core/change/year-comparison.ts';
+import { benefitListSchema, initiativeListSchema, resultEnvelopeSchema, yearListSchema } from '../read.ts';
+import { plain, readOfYear, yearText } from './endpoint-parts.ts';
+import type { EndpointContract } from '../endpoint-contract.ts';
+
+/** What everyone in the tenant reads. */
+export const READ_ENDPOINTS = {
+  listYears: {
+    ...plain,
+    method: 'GET',
+    path: '/api/years',
+    summary: 'The years with their index and components, newest first',
+    access: 'tenant',
+    conditional: 'read',
+    success: { status: 200, description: 'The years', schema: yearListSchema },
+  },
+  readResult: {
+    ...readOfYear,
+    path: '/api/results/{year}',
+    summary: 'The last good result of a year, with how fresh it is',
+    success: { status: 200, description: 'The result', schema: resultEnvelopeSchema },
+  },
+  readInitiatives: {
+    ...readOfYear,
+    path: '/api/results/{year}/initiatives',
+    summary: 'The initiatives behind a result',
+    success: { status: 200, description: 'The initiatives', schema: initiativeListSchema },
+  },
+  readBenefits: {
+    ...readOfYear,
+    path: '/api/results/{year}/benefits',
+    summary: 'The benefit indicators behind a result',
+    success: { status: 200, description: 'The indicators', schema: benefitListSchema },
+  },
+  readChange: {
+    ...readOfYear,
+    path: '/api/results/{year}/change',
+    summary: 'What changed from another year, and what contributed',
+    query: z.object({ against: yearText }),
+    success: { status: 200, description: 'The change', schema: yearComparisonSchema },
+  },
+} as const satisfies Record<string, EndpointContract>;
