@@ -9,7 +9,7 @@ import { useRoute } from '../lib/use-route.ts';
 import { Navigation } from './navigation.tsx';
 import { NotConfigured } from './not-configured.tsx';
 import { PageBoundary } from './page-boundary.tsx';
-import { ExplanationPanel, RESULT_PAGES, SettingsPage } from './pages.ts';
+import { ExplanationPanel, RESULT_PAGES, SettingsFrame } from './pages.ts';
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -65,7 +65,7 @@ export function Frame(): ReactElement {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={mergeClasses(styles.inner, styles.main)}>
-        <PageBoundary key={`${route.page} ${route.year}`}>
+        <PageBoundary key={`${route.page} ${route.section} ${route.year}`}>
           <Suspense fallback={<Skeleton heightsPx={FIRST_SKELETON_PX} />}>
             <CurrentPage />
           </Suspense>
@@ -94,7 +94,7 @@ function CurrentPage(): ReactElement {
     );
   }
   const year = route.year ?? latestYear(years.data.years);
-  if (page === 'settings') return <SettingsPage year={year} />;
+  if (page === 'settings') return <SettingsFrame year={year} />;
   if (!years.data.configured || year === null) {
     return (
       <>

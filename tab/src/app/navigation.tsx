@@ -47,7 +47,7 @@ export function Navigation(): ReactElement {
               <a
                 ref={isCurrent ? current : undefined}
                 className={mergeClasses(styles.link, isCurrent && styles.current)}
-                href={hrefOf({ ...route, page, explain: null })}
+                href={hrefOf({ ...route, page, section: null, detail: null, explain: null })}
                 aria-current={isCurrent ? 'page' : undefined}
               >
                 {t(`page.${page}`)}

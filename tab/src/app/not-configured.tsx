@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { hrefOf } from '../lib/route.ts';
+import { hrefOf, settingsRoute } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useIsAdmin } from '../lib/use-is-admin.ts';
 import { useRoute } from '../lib/use-route.ts';
@@ -27,9 +27,7 @@ export function NotConfigured(): ReactElement {
       <h2 className={styles.title}>{t('state.not-configured.title')}</h2>
       <p>{t('state.not-configured.body')}</p>
       {isAdmin ? (
-        <Link href={hrefOf({ ...route, page: 'settings', explain: null })}>
-          {t('state.not-configured.admin')}
-        </Link>
+        <Link href={hrefOf(settingsRoute(route, 'sources'))}>{t('state.not-configured.admin')}</Link>
       ) : (
         <p>{t('state.not-configured.reader')}</p>
       )}

@@ -34,8 +34,8 @@ export const RESULT_PAGES: Readonly<Record<ResultPageId, LazyExoticComponent<Com
   method: lazy(LOADERS.method),
 };
 
-export const SettingsPage = lazy(() =>
-  import('../features/settings/settings-page.tsx').then((page) => ({ default: page.SettingsPage })),
+export const SettingsFrame = lazy(() =>
+  import('./settings-frame.tsx').then((page) => ({ default: page.SettingsFrame })),
 );
 export const ConfigurePage = lazy(() =>
   import('../features/configure/configure-page.tsx').then((page) => ({ default: page.ConfigurePage })),

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { hrefOf } from '../lib/route.ts';
+import { hrefOf, settingsRoute } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useIsAdmin } from '../lib/use-is-admin.ts';
 import { useRoute } from '../lib/use-route.ts';
@@ -15,7 +15,7 @@ export function NotComputed({ year }: { readonly year: number }): ReactElement {
     <Notice tone="info" title={t('state.not-computed.title', { year: String(year) })}>
       <p>{t('state.not-computed.reader')}</p>
       {isAdmin && (
-        <Link href={hrefOf({ ...route, page: 'settings', year, explain: null })}>
+        <Link href={hrefOf({ ...settingsRoute(route, 'refresh'), year })}>
           {t('state.not-computed.admin')}
         </Link>
       )}

@@ -12,9 +12,17 @@ export const PAGE_IDS = [
 ] as const;
 export type PageId = (typeof PAGE_IDS)[number];
 
+/** The sub-pages of the settings, in the order of their navigation. The first is where the settings open. */
+export const SETTINGS_SECTION_IDS = ['sources', 'refresh', 'channels'] as const;
+export type SettingsSectionId = (typeof SETTINGS_SECTION_IDS)[number];
+
 /** Where in the tab a reader is. All of it stands in the address, so that it can be shared and gone back to. */
 export interface Route {
   readonly page: PageId;
+  /** The sub-page of the settings; null on every other page. */
+  readonly section: SettingsSectionId | null;
+  /** What is open within the sub-page, for instance one source; short, letters, digits and hyphens. */
+  readonly detail: string | null;
   /** Null: the latest year that has been computed. */
   readonly year: number | null;
   /** The figure whose explanation is open. */
@@ -23,20 +31,33 @@ export interface Route {
   readonly language: Language | null;
 }
 
-export const START_ROUTE: Route = { page: 'overview', year: null, explain: null, language: null };
+export const START_ROUTE: Route = {
+  page: 'overview',
+  section: null,
+  detail: null,
+  year: null,
+  explain: null,
+  language: null,
+};
+
+const DETAIL = /^[a-z0-9-]{1,80}$/;
 
 /**
- * Reads a route such as `overview?year=2025` or `#/delivery?year=2024&explain=delivery`. It comes from links that
- * anyone can write: what is not known falls back to the start.
+ * Reads a route such as `overview?year=2025`, `#/delivery?year=2024&explain=delivery` or `settings/sources/initiatives`.
+ * It comes from links that anyone can write: what is not known falls back to the start.
  */
 export function parseRoute(text: string): Route {
   const [path = '', query = ''] = text.replace(/^#?\/?/, '').split('?');
   const parameters = new URLSearchParams(query);
-  const page = PAGE_IDS.find((id) => id === path) ?? START_ROUTE.page;
+  const [first, second, third = ''] = path.split('/');
+  const page = PAGE_IDS.find((id) => id === first) ?? START_ROUTE.page;
+  const known = SETTINGS_SECTION_IDS.find((id) => id === second);
   const year = Number(parameters.get('year'));
   const language = parameters.get('language');
   return {
     page,
+    section: page === 'settings' ? (known ?? SETTINGS_SECTION_IDS[0]) : null,
+    detail: page === 'settings' && known !== undefined && DETAIL.test(third) ? third : null,
     year: Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null,
     explain: FIGURE_IDS.find((id) => id === parameters.get('explain')) ?? null,
     language: language === 'sv' || language === 'en' ? language : null,
@@ -50,7 +71,18 @@ export function formatRoute(route: Route): string {
   if (route.explain !== null) parameters.set('explain', route.explain);
   if (route.language !== null) parameters.set('language', route.language);
   const query = parameters.toString();
-  return query === '' ? route.page : `${route.page}?${query}`;
+  const path = pathOf(route);
+  return query === '' ? path : `${path}?${query}`;
+}
+
+function pathOf({ page, section, detail }: Route): string {
+  if (page !== 'settings' || section === null) return page;
+  return detail === null ? `settings/${section}` : `settings/${section}/${detail}`;
+}
+
+/** The route of a sub-page of the settings, from wherever the reader is. The year goes along. */
+export function settingsRoute(from: Route, section: SettingsSectionId, detail: string | null = null): Route {
+  return { ...from, page: 'settings', section, detail, explain: null };
 }
 
 /** The route as the address of an anchor. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cardLines } from '../../../tab/src/features/settings/card-lines.ts';
-import { newTargetId } from '../../../tab/src/features/settings/target-id.ts';
+import { cardLines } from '../../../tab/src/features/digests/card-lines.ts';
+import { newTargetId } from '../../../tab/src/features/digests/target-id.ts';
 import { routeOfConfig, tabConfigOf } from '../../../tab/src/features/configure/tab-config.ts';
 import { START_ROUTE } from '../../../tab/src/lib/route.ts';
 

@@ -8,10 +8,10 @@ describe('a route', () => {
 
   it('is read from the address bar with its hash', () => {
     expect(parseRoute('#/delivery?year=2024&explain=delivery')).toEqual({
+      ...START_ROUTE,
       page: 'delivery',
       year: 2024,
       explain: 'delivery',
-      language: null,
     });
   });
 
@@ -31,8 +31,39 @@ describe('a route', () => {
   });
 
   it('comes back as it was written', () => {
-    const route = { page: 'benefit', year: 2023, explain: 'benefitCoverage', language: 'en' } as const;
+    const route = {
+      ...START_ROUTE,
+      page: 'benefit',
+      year: 2023,
+      explain: 'benefitCoverage',
+      language: 'en',
+    } as const;
     expect(parseRoute(formatRoute(route))).toEqual(route);
     expect(hrefOf(route)).toBe('#/benefit?year=2023&explain=benefitCoverage&language=en');
+  });
+
+  it('names a sub-page of the settings and what is open in it', () => {
+    const route = {
+      ...START_ROUTE,
+      page: 'settings',
+      section: 'sources',
+      detail: 'initiatives',
+      year: 2025,
+    } as const;
+    expect(formatRoute(route)).toBe('settings/sources/initiatives?year=2025');
+    expect(parseRoute('#/settings/sources/initiatives?year=2025')).toEqual(route);
+  });
+
+  it.each(['settings', 'settings/', 'settings/nowhere', 'settings/nowhere/initiatives'])(
+    'opens the first sub-page of the settings for %j',
+    (text) => {
+      expect(parseRoute(text)).toEqual({ ...START_ROUTE, page: 'settings', section: 'sources' });
+    },
+  );
+
+  it('has no sub-page outside the settings, and no detail that is not a plain name', () => {
+    expect(parseRoute('overview/refresh/x')).toEqual(START_ROUTE);
+    expect(parseRoute('settings/sources/../overview').detail).toBeNull();
+    expect(parseRoute('settings/sources/%3Cimg%3E').detail).toBeNull();
   });
 });

@@ -1,8 +1,13 @@
 import type { adminSv } from '../sv/admin.ts';
 
 export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
+  'settings.nav': 'Pages of the settings',
+  'settings-section.sources': 'Sources',
+  'settings-section.refresh': 'Refresh',
+  'settings-section.channels': 'Channels and cards',
   'settings.none':
     'No settings have been saved yet. They are loaded through the service’s interface (PUT /api/settings).',
+  'settings.none.sources': 'Connect the sources',
   'settings.sources.title': 'Sources',
   'settings.sources.lead': '{organisation}. Version {version}, saved {time} by {who}.',
   'settings.sources.caption': 'Lists that the index is computed from',

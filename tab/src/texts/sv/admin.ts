@@ -1,7 +1,12 @@
 /** What administrators see, and the configuration of a channel tab. */
 export const adminSv = {
+  'settings.nav': 'Inställningarnas sidor',
+  'settings-section.sources': 'Källor',
+  'settings-section.refresh': 'Uppdatering',
+  'settings-section.channels': 'Kanaler och kort',
   'settings.none':
     'Inga inställningar är sparade än. De läses in genom tjänstens gränssnitt (PUT /api/settings).',
+  'settings.none.sources': 'Koppla källorna',
   'settings.sources.title': 'Källor',
   'settings.sources.lead': '{organisation}. Version {version}, sparad {time} av {who}.',
   'settings.sources.caption': 'Listor som indexet räknas ur',

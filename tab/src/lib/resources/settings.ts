@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { StoredSettings } from '#core/contracts/admin.ts';
-import type { ApiClient } from '../../../lib/api-client.ts';
-import { useServices } from '../../../lib/services.tsx';
+import type { ApiClient } from '../api-client.ts';
+import { useServices } from '../services.tsx';
 
 async function getSettings(api: ApiClient, signal: AbortSignal): Promise<StoredSettings> {
   return (await api.send<StoredSettings>('/settings', { signal })).data;

@@ -1,0 +1,35 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { SettingsSectionId } from '../lib/route.ts';
+
+/** What every sub-page of the settings is told: the year that is chosen, null where there is none yet. */
+interface SectionProps {
+  readonly year: number | null;
+}
+
+interface SettingsSection {
+  /** Shows the choice of year beside the heading. */
+  readonly byYear: boolean;
+  readonly Page: LazyExoticComponent<ComponentType<SectionProps>>;
+}
+
+/** Each sub-page is a feature of its own and is loaded when it is opened. */
+export const SETTINGS_SECTIONS: Readonly<Record<SettingsSectionId, SettingsSection>> = {
+  sources: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/sources/sources-page.tsx').then((page) => ({ default: page.SourcesPage })),
+    ),
+  },
+  refresh: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/refresh/refresh-page.tsx').then((page) => ({ default: page.RefreshPage })),
+    ),
+  },
+  channels: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/digests/channels-page.tsx').then((page) => ({ default: page.ChannelsPage })),
+    ),
+  },
+};

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { PageGrid } from '../../components/page-grid.tsx';
+import { WithSettings } from '../../components/with-settings.tsx';
+import { ChannelTargets } from './channel-targets.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { SendDigest } from './send-digest.tsx';
+
+/** Channels, what is sent to them, and what became of it. */
+export function ChannelsPage({ year }: { readonly year: number | null }): ReactElement {
+  return (
+    <WithSettings>
+      {({ settings }) => (
+        <PageGrid columns="one">
+          <ChannelTargets />
+          <SendDigest years={settings.years} year={year} />
+          <Deliveries />
+        </PageGrid>
+      )}
+    </WithSettings>
+  );
+}
