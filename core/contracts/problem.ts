@@ -30,6 +30,10 @@ export const PROBLEM_CODES = [
   'graph-throttled',
   'graph-unavailable',
   'graph-broken-answer',
+  // a result would give answers away
+  'privacy-survey-changed',
+  'privacy-units-changed',
+  'privacy-refused',
   // a digest could not be posted
   'target-refused',
   'target-gone',

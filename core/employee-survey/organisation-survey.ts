@@ -1,6 +1,6 @@
 import { isRoundClosed } from '#core/fields/survey-round.ts';
-import { maskUnits } from '#core/masking/mask-units.ts';
-import { totalsOf, type UnitCounts } from '#core/masking/unit-tree.ts';
+import { maskUnits, type NeverHidden } from '#core/masking/mask-units.ts';
+import { totalsOf, type UnitCounts, type UnitTree } from '#core/masking/unit-tree.ts';
 import { exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import { absent, present, type Figure } from '#core/result/figure.ts';
@@ -23,6 +23,8 @@ export interface OrganisationSurvey {
   readonly units: readonly UnitRow[];
   /** All answers, for the formula of a figure that is shown. */
   readonly total: UnitCounts;
+  /** The answers on their units, unmasked, for the audit; null where no source serves the year. */
+  readonly tree: UnitTree | null;
   readonly findings: readonly Finding[];
 }
 
@@ -35,6 +37,7 @@ export const NO_SURVEY: OrganisationSurvey = {
   leftOut: absent('missing'),
   units: [],
   total: { n: 0, sumHundredths: 0, counts: [0, 0, 0, 0, 0] },
+  tree: null,
   findings: [],
 };
 
@@ -43,13 +46,23 @@ export const NO_SURVEY: OrganisationSurvey = {
  * answers is told, in steps of ten.
  *
  * @param now ISO instant of the computing
+ * @param neverHidden whether a cell may be seen again: what an earlier result of the year hid stays hidden
  */
 export function scoreOrganisationSurvey(
   tally: EmployeeSurveyTally,
-  directory: UnitDirectory | null,
-  sourceId: string,
-  method: MethodSettings,
-  now: string,
+  {
+    directory,
+    sourceId,
+    method,
+    now,
+    neverHidden = () => true,
+  }: {
+    readonly directory: UnitDirectory | null;
+    readonly sourceId: string;
+    readonly method: MethodSettings;
+    readonly now: string;
+    readonly neverHidden?: NeverHidden;
+  },
 ): OrganisationSurvey {
   const survey = buildSurveyTree(tally, directory, sourceId);
   const total = totalsOf(survey.tree).organisation;
@@ -58,6 +71,7 @@ export function scoreOrganisationSurvey(
   if (invited !== null && invited < total.n) findings.add('invited-below-answers');
   const base = {
     total,
+    tree: survey.tree,
     invited: invited === null ? absent('missing') : present(exact(invited)),
     findings: [...tally.findings, ...survey.findings, ...findings.findings()],
   };
@@ -66,7 +80,7 @@ export function scoreOrganisationSurvey(
     const score = pendingScore(total.n);
     return { ...base, closed: false, score, responseRate: pending, leftOut: pending, units: [] };
   }
-  const mask = maskUnits(survey.tree, method);
+  const mask = maskUnits(survey.tree, method, neverHidden);
   return {
     ...base,
     closed: true,

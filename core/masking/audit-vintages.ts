@@ -25,9 +25,8 @@ export function auditVintages(
   earlier: PublishedTable,
   minimums: AuditMinimums,
 ): readonly Fault[] {
-  const before = earlier.totals.get(ORGANISATION)?.kind;
-  if (before === undefined || before === 'pending' || before === 'empty') return [];
-  if (!haveSameUnits(current, earlier)) return [{ rule: 'units-changed', equation: '' }];
+  if (!tellsTotals(current) || !tellsTotals(earlier)) return [];
+  if (!haveComparableUnits(current, earlier)) return [{ rule: 'units-changed', equation: '' }];
   const both = { now: withNobodyShown(current), then: withNobodyShown(earlier) };
   return [
     ...reappeared(both),
@@ -43,8 +42,24 @@ interface Both {
 type Shown = Extract<PublishedTotal, { kind: 'shown' }>;
 type Change = (group: DeterminedGroup, both: Both, minimum: number) => ViolationRule | null;
 
-function haveSameUnits({ parents: now }: PublishedTable, { parents: then }: PublishedTable): boolean {
-  return now.size === then.size && [...now].every(([id, parent]) => then.get(id) === parent);
+/** Of a round that is open, or a survey that nobody answered, there is no total that anything could be taken from. */
+function tellsTotals({ totals }: PublishedTable): boolean {
+  const whole = totals.get(ORGANISATION)?.kind;
+  return whole === 'shown' || whole === 'hidden';
+}
+
+/**
+ * The same units under the same parents, among those where anybody answered: a unit that the organisation gains, loses or
+ * moves after the survey holds nobody's answers. A survey without units has its organisation's total to compare, and no more.
+ */
+function haveComparableUnits(current: PublishedTable, earlier: PublishedTable): boolean {
+  const [now, then] = [answeringUnits(current), answeringUnits(earlier)];
+  if (now.length === 0 || then.length === 0) return true;
+  return [...now, ...then].every((id) => current.parents.get(id) === earlier.parents.get(id));
+}
+
+function answeringUnits({ totals, parents }: PublishedTable): readonly string[] {
+  return [...parents.keys()].filter((id) => totals.get(id)?.kind !== 'empty');
 }
 
 function withNobodyShown({ totals, parents }: PublishedTable): PublishedTable {

@@ -1,5 +1,7 @@
 import { scoreBenefitGroups } from '#core/benefits/score-benefit.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
+import { auditYear } from '#core/masking/audit.ts';
+import type { Violation } from '#core/masking/violation.ts';
 import { exact } from '#core/number/exact.ts';
 import { scoreDeliveryObjects, scorePortfolio } from '#core/portfolio/score-portfolio.ts';
 import { yearFindings } from '#core/quality/year-findings.ts';
@@ -25,17 +27,27 @@ export interface FinishInput {
   readonly previous: IndexResult | null;
   /** The result of the year before, for rules that compare years; null where there is none. */
   readonly lastYear: IndexResult | null;
+  /** Every result of the year that anybody may have seen, one for each state of its surveys is enough. */
+  readonly earlier: readonly IndexResult[];
+}
+
+/** What a computing comes to. */
+export interface FinishedYear {
+  readonly result: IndexResult;
+  readonly rows: ResultRows;
+  /** What the result would give away, alone or beside `earlier`: if there is any, it must not be stored. */
+  readonly violations: readonly Violation[];
 }
 
 /** One computing of one year: rows go into the intakes, the result comes out of `finish`. */
 export interface Computation {
   readonly intakes: readonly SourceIntake[];
-  finish(input: FinishInput): { readonly result: IndexResult; readonly rows: ResultRows };
+  finish(input: FinishInput): FinishedYear;
 }
 
 /**
  * Starts the computing of a year. Feed every intake its rows, in any order of sources, then finish once. What comes out
- * is masked and explains itself; survey rows are gone by then.
+ * is masked, audited and explains itself; survey rows are gone by then.
  *
  * @param settingsVersion the stored version of `settings`, named in the result
  */
@@ -43,8 +55,8 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
   const intakes = createIntakes(settings, year);
   return {
     intakes: intakes.all,
-    finish({ now, readings, previous, lastYear }) {
-      const scored = scoreYear(intakes, settings, year, now);
+    finish({ now, readings, previous, lastYear, earlier }) {
+      const scored = scoreYear(intakes, settings, year, now, earlier);
       const cap = exact(settings.method.benefitCap);
       const { figures, findings } = explainYear(scored, intakes, settings, year);
       const sources = sourceReadings(intakes, scored, readings, now);
@@ -84,7 +96,11 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
         previousHash: previous?.hash ?? null,
       };
       const result: IndexResult = { ...content, hash: contentHash(content) };
-      return { result, rows: resultRows(scored.initiatives, scored.benefits, settings.method, readings) };
+      return {
+        result,
+        rows: resultRows(scored.initiatives, scored.benefits, settings.method, readings),
+        violations: auditYear({ current: result, earlier, answers: scored.answers }),
+      };
     },
   };
 }

@@ -8,6 +8,9 @@ import {
 } from '#core/employee-survey/organisation-survey.ts';
 import { foldWords } from '#core/fields/fold-words.ts';
 import { maskUnits } from '#core/masking/mask-units.ts';
+import { neverHiddenIn } from '#core/masking/never-hidden.ts';
+import type { SurveyTopic } from '#core/masking/published-table.ts';
+import type { UnitTree } from '#core/masking/unit-tree.ts';
 import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
 import { buildMaturityTree } from '#core/maturity/maturity-tree.ts';
 import { scoreMaturity, type MaturityScore } from '#core/maturity/score-maturity.ts';
@@ -17,6 +20,7 @@ import { scoreDelivery, type DeliveryScore } from '#core/portfolio/score-deliver
 import type { Settings } from '#core/settings/settings-schema.ts';
 import { buildUnitDirectory, type UnitDirectory } from '#core/units/unit-directory.ts';
 import type { YearIntakes } from './intakes.ts';
+import type { IndexResult } from './result-schema.ts';
 
 /** A year's rows, scored and masked, before figures are explained. */
 export interface ScoredYear {
@@ -29,10 +33,22 @@ export interface ScoredYear {
   readonly benefit: BenefitScore;
   readonly benefits: readonly Benefit[];
   readonly benefitsTallies: readonly BenefitsTally[];
+  /** Unmasked: for the audit of the result, and for nothing else. */
+  readonly answers: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
 }
 
-/** Scores what the intakes took in. Nothing unmasked leaves this step. */
-export function scoreYear(intakes: YearIntakes, settings: Settings, year: number, now: string): ScoredYear {
+/**
+ * Scores what the intakes took in, and masks it.
+ *
+ * @param earlier every result of the year that anybody may have seen: a cell once hidden stays hidden
+ */
+export function scoreYear(
+  intakes: YearIntakes,
+  settings: Settings,
+  year: number,
+  now: string,
+  earlier: readonly IndexResult[],
+): ScoredYear {
   const directory = unitDirectory(intakes);
   const initiativesTallies = intakes.of('initiatives').map((intake) => intake.tally());
   const allInitiatives = initiativesTallies.flatMap((tally) => tally.initiatives);
@@ -41,13 +57,28 @@ export function scoreYear(intakes: YearIntakes, settings: Settings, year: number
   const benefitsTallies = intakes.of('benefits').map((intake) => intake.tally(find));
   const benefits = benefitsTallies.flatMap((tally) => tally.benefits);
   const rowsOfYear = benefitsTallies.reduce((sum, tally) => sum + tally.rowsOfYear, 0);
-  const [survey] = intakes.of('employee-survey');
+  const [source] = intakes.of('employee-survey');
+  const survey = source
+    ? scoreOrganisationSurvey(source.tally(), {
+        directory,
+        sourceId: source.source.id,
+        method: settings.method,
+        now,
+        neverHidden: neverHiddenIn(earlier, 'employee-survey'),
+      })
+    : NO_SURVEY;
   const maturityTally = intakes.of('maturity')[0]?.tally() ?? null;
+  const maturityTree = maturityTally && buildMaturityTree(maturityTally, directory);
   return {
-    survey: survey
-      ? scoreOrganisationSurvey(survey.tally(), directory, survey.source.id, settings.method, now)
-      : NO_SURVEY,
-    maturity: maturityOf(maturityTally, directory, settings, year, now),
+    survey,
+    maturity: scoreMaturity({
+      tally: maturityTally,
+      tree: maturityTree,
+      mask: maturityTree && maskUnits(maturityTree.tree, settings.method, neverHiddenIn(earlier, 'maturity')),
+      published: settings.publishedFigures.filter((figure) => figure.year === year),
+      method: settings.method,
+      now,
+    }),
     maturityTally,
     delivery: scoreDelivery(initiatives),
     initiatives,
@@ -55,30 +86,16 @@ export function scoreYear(intakes: YearIntakes, settings: Settings, year: number
     benefit: scoreBenefit(benefits, rowsOfYear, exact(settings.method.benefitCap)),
     benefits,
     benefitsTallies,
+    answers: {
+      ...(survey.tree && { 'employee-survey': survey.tree }),
+      ...(maturityTree && { maturity: maturityTree.tree }),
+    },
   };
 }
 
 function unitDirectory(intakes: YearIntakes): UnitDirectory | null {
   const [units] = intakes.of('units');
   return units ? buildUnitDirectory(units.tally().entries, units.source.id) : null;
-}
-
-function maturityOf(
-  tally: MaturityTally | null,
-  directory: UnitDirectory | null,
-  settings: Settings,
-  year: number,
-  now: string,
-): MaturityScore {
-  const tree = tally && buildMaturityTree(tally, directory);
-  return scoreMaturity({
-    tally,
-    tree,
-    mask: tree && maskUnits(tree.tree, settings.method),
-    published: settings.publishedFigures.filter((figure) => figure.year === year),
-    method: settings.method,
-    now,
-  });
 }
 
 /** A benefit names its initiative by lookup (row id), business id or title. */

@@ -1,5 +1,5 @@
-import { startComputation } from '#core/result/compute-result.ts';
-import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import { startComputation, type FinishedYear } from '#core/result/compute-result.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceIntake } from '#core/result/intake.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
 import type { StoredSettings } from '#core/contracts/admin.ts';
@@ -20,13 +20,13 @@ export interface ComputeIndexInput {
   /** The last result of the same year, and the year before's. */
   readonly previous: IndexResult | null;
   readonly lastYear: IndexResult | null;
+  /** What anybody may have seen of the year: what the result is masked and audited against. */
+  readonly earlier: readonly IndexResult[];
   /** Told at the start of each source and after each page; must not throw. */
   readonly report: (progress: ReadingProgress) => void;
 }
 
-export type ComputeIndex = (
-  input: ComputeIndexInput,
-) => Promise<{ readonly result: IndexResult; readonly rows: ResultRows }>;
+export type ComputeIndex = (input: ComputeIndexInput) => Promise<FinishedYear>;
 
 /**
  * Reads every source of a year and computes its result. Rows are tallied as their pages arrive, so memory does not grow
@@ -35,7 +35,7 @@ export type ComputeIndex = (
  * @throws ProblemError naming the source's problem
  */
 export function createComputeIndex(lists: ListReader, clock: Clock): ComputeIndex {
-  return async ({ tenantId, year, stored, previous, lastYear, report }) => {
+  return async ({ tenantId, year, stored, previous, lastYear, earlier, report }) => {
     const computation = startComputation(stored.settings, stored.version, year);
     const readings = new Map<string, ListReading>();
     let rowsBefore = 0;
@@ -45,7 +45,7 @@ export function createComputeIndex(lists: ListReader, clock: Clock): ComputeInde
       readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, read));
       rowsBefore += intake.rowsRead();
     }
-    return computation.finish({ now: clock.now().toISOString(), readings, previous, lastYear });
+    return computation.finish({ now: clock.now().toISOString(), readings, previous, lastYear, earlier });
   };
 }
 

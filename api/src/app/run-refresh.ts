@@ -1,5 +1,6 @@
 import type { RecomputeMessage } from '#core/contracts/work.ts';
 import type { ComputeIndex } from './compute-index.ts';
+import { privacyRefusal } from './privacy-refusal.ts';
 import { problemOf, ProblemError, WaitError } from './errors.ts';
 import { createJobProgress } from './job-progress.ts';
 import type { Clock } from './ports/clock.ts';
@@ -66,21 +67,25 @@ async function computeAndStore(
   { tenantId, year }: RecomputeMessage,
   report: Parameters<ComputeIndex>[0]['report'],
 ): Promise<{ readonly rows: number }> {
-  const [stored, previous, lastYear] = await Promise.all([
+  const [stored, previous, lastYear, earlier] = await Promise.all([
     settings.latest(tenantId),
     results.find(tenantId, year),
     results.find(tenantId, year - 1),
+    results.seen(tenantId, year),
   ]);
   if (!stored) throw new ProblemError('not-configured');
   if (!stored.settings.years.includes(year)) throw new ProblemError('unknown-year', { year: String(year) });
-  const { result, rows } = await compute({
+  const { result, rows, violations } = await compute({
     tenantId,
     year,
     stored,
     previous: (await previous?.result()) ?? null,
     lastYear: (await lastYear?.result()) ?? null,
+    earlier,
     report,
   });
+  const refusal = privacyRefusal(violations, stored.settings, year);
+  if (refusal) throw refusal;
   await results.save(tenantId, result, rows);
   return { rows: result.sources.reduce((sum, source) => sum + source.rowsRead, 0) };
 }

@@ -105,6 +105,21 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     detail:
       'The answer for the list “{list}” could not be read. Try again; if it happens again, check the list.',
   },
+  'privacy-survey-changed': {
+    title: 'The survey has changed since its result was shown',
+    detail:
+      'The answers in “{list}” differ from those behind an earlier result for {year} in a way that would let a reader who compares the two work out what individuals answered. The earlier result is therefore still shown. Restore the answers as they were when the survey closed, or refresh again once so many new answers have come in that nobody can be singled out.',
+  },
+  'privacy-units-changed': {
+    title: 'The units have changed since the result was shown',
+    detail:
+      'Units with answers have been added, removed or moved since an earlier result for {year} was shown. Comparing the two results could reveal individual answers, so the earlier one is still shown. Keep the units of {year} as they were when the survey in “{list}” closed, and make the change from next year on.',
+  },
+  'privacy-refused': {
+    title: 'The result would give individual answers away',
+    detail:
+      'The check of the computed result for {year} showed that answers in “{list}” could be worked out. It was not stored, and the earlier result is still shown. Raise the minimum group size in the method settings and refresh again, and tell whoever looks after the app.',
+  },
   'target-refused': {
     title: 'The channel did not take the card',
     detail: 'The workflow of “{target}” answered {status}. Check that the flow is on and the address right.',

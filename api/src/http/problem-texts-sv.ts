@@ -106,6 +106,21 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     detail:
       'Svaret för listan ”{list}” gick inte att läsa. Försök igen; återkommer felet, kontrollera listan.',
   },
+  'privacy-survey-changed': {
+    title: 'Enkäten har ändrats sedan resultatet visades',
+    detail:
+      'Svaren i ”{list}” skiljer sig från dem bakom ett tidigare resultat för {year} så att den som jämför de två kan räkna ut vad enskilda har svarat. Det tidigare resultatet visas därför fortfarande. Återställ svaren som de var när enkäten stängde, eller uppdatera igen när det har kommit in så många nya svar att ingen kan pekas ut.',
+  },
+  'privacy-units-changed': {
+    title: 'Enheterna har ändrats sedan resultatet visades',
+    detail:
+      'Enheter med svar har lagts till, tagits bort eller flyttats sedan ett tidigare resultat för {year} visades. Jämförs de två resultaten kan enskilda svar räknas ut, så det tidigare visas fortfarande. Låt enheterna för {year} stå som de var när enkäten stängde i ”{list}”, och gör om indelningen från nästa år.',
+  },
+  'privacy-refused': {
+    title: 'Resultatet skulle röja enskilda svar',
+    detail:
+      'Kontrollen av det beräknade resultatet för {year} visade att svar i ”{list}” skulle kunna räknas ut. Det sparades inte, och det tidigare resultatet visas fortfarande. Höj minsta gruppstorlek i metodinställningarna och uppdatera igen, och meddela den som förvaltar appen.',
+  },
   'target-refused': {
     title: 'Kanalen tog inte emot kortet',
     detail:

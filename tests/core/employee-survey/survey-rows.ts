@@ -50,7 +50,7 @@ export function scoreOf(
   method: MethodSettings = DEFAULT_METHOD_SETTINGS,
   now = AFTER,
 ): OrganisationSurvey {
-  return scoreOrganisationSurvey(tally, directory, 'enkat', method, now);
+  return scoreOrganisationSurvey(tally, { directory, sourceId: 'enkat', method, now });
 }
 
 export function answer(id: number, Svar: unknown, Enhet?: unknown, Ar: unknown = 2025): ListRow {

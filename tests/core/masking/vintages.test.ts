@@ -130,6 +130,34 @@ describe('a restatement passes', () => {
     expect(next(treeOf(), [pending]).violations).toEqual([]);
   });
 
+  it('when a round has been opened again', () => {
+    const shown = publish(treeOf());
+    const units: IndexResult['employeeSurvey']['units'] = [];
+    const reopened = { ...shown, employeeSurvey: { closed: false, units } };
+    const violations = auditYear({ current: reopened, earlier: [shown] });
+    expect(violations.filter(({ earlier }) => earlier !== null)).toEqual([]);
+  });
+
+  it('when a unit came, went or moved in which nobody has answered', () => {
+    const nobody = (id: string, parentId: string | null) => ({ id, parentId, own: answers() });
+    const tree = treeOf();
+    const then = { ...tree, nodes: [...tree.nodes, nobody('old', null), nobody('moved', 'a')] };
+    const now = { ...tree, nodes: [...tree.nodes, nobody('new', 'b'), nobody('moved', 'b')] };
+    expect(next(now, [publish(then)]).violations).toEqual([]);
+  });
+
+  it('when the answers of an earlier result without units are laid on units, or no longer are', () => {
+    const flat = { nodes: [], withoutUnit: answers(1, 2, 3, 4, 5, 3, 1, 2, 3, 4, 5, 4) };
+    const laid = { nodes: [{ id: 'a', parentId: null, own: flat.withoutUnit }], withoutUnit: answers() };
+    expect(next(laid, [publish(flat)]).violations).toEqual([]);
+    expect(next(flat, [publish(laid)]).violations).toEqual([]);
+    const other = {
+      ...laid,
+      nodes: [{ id: 'a', parentId: null, own: answers(1, 2, 3, 4, 5, 3, 1, 2, 3, 4, 4, 4) }],
+    };
+    expect(rulesOf(next(other, [publish(flat)]).violations)).toContain('same-count-changed');
+  });
+
   it('keeps a unit hidden that has grown large enough', () => {
     const then = treeOf({ c: answers(3) });
     const { current } = next(treeOf(), [publish(then)]);

@@ -1,6 +1,6 @@
-import { startComputation } from '#core/result/compute-result.ts';
+import { startComputation, type FinishedYear } from '#core/result/compute-result.ts';
 import type { ColumnKind, ListRow } from '#core/result/intake.ts';
-import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly unread?: readonly string[];
   readonly previous?: IndexResult | null;
   readonly lastYear?: IndexResult | null;
+  /** What anybody may have seen of the year before this. */
+  readonly earlier?: readonly IndexResult[];
 }
 
 /** Computes a year from plain rows per source id: what the api does, without Graph. Rows are numbered from 1. */
@@ -27,7 +29,7 @@ export function computeOf(
   year: number,
   rows: Readonly<Record<string, readonly Row[]>>,
   circumstances: Circumstances = {},
-): { readonly result: IndexResult; readonly rows: ResultRows } {
+): FinishedYear {
   const numbered = Object.entries(rows).map(
     ([sourceId, of]) => [sourceId, of.map((fields, index) => ({ id: String(index + 1), fields }))] as const,
   );
@@ -40,9 +42,9 @@ export function computeRows(
   year: number,
   rows: Readonly<Record<string, readonly ListRow[]>>,
   circumstances: Circumstances = {},
-): { readonly result: IndexResult; readonly rows: ResultRows } {
+): FinishedYear {
   const { kinds = {}, changedAt = {}, goneColumns = [], unread = [] } = circumstances;
-  const { previous = null, lastYear = null } = circumstances;
+  const { previous = null, lastYear = null, earlier = [] } = circumstances;
   const now = circumstances.now ?? `${year + 1}-02-01T08:00:00.000Z`;
   const computation = startComputation(settings, 1, year);
   for (const intake of computation.intakes) {
@@ -65,5 +67,5 @@ export function computeRows(
         },
       ]),
   );
-  return computation.finish({ now, readings, previous, lastYear });
+  return computation.finish({ now, readings, previous, lastYear, earlier });
 }

@@ -1,4 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
+import { surveyStateOf } from '#core/masking/survey-state.ts';
 import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { ResultHead, ResultStore, StoredResult } from '../../app/ports/result-store.ts';
@@ -37,7 +38,21 @@ export class TableResultStore implements ResultStore {
     };
   }
 
+  async seen(tenantId: string, year: number): Promise<readonly IndexResult[]> {
+    const entities = await entitiesWithPrefix<Generation>(this.#table, tenantId, seenKey(year, ''));
+    return Promise.all(
+      entities.map(async (entity) => {
+        const body = await this.#parts.read(tenantId, String(entity.rowKey), entity, 'result');
+        // Nothing removes one, so one that can't be read is lost: better no new result than one that is not audited.
+        if (!body) throw new ProblemError('storage-unavailable');
+        return body.json as IndexResult;
+      }),
+    );
+  }
+
   async save(tenantId: string, result: IndexResult, rows: ResultRows): Promise<void> {
+    // Before anybody can read it, so that nothing was ever readable that the audit does not know of.
+    await this.#remember(tenantId, result);
     const key = keyOf(result.year);
     const written = await this.#parts.write(tenantId, key, { result, rows });
     const entity = {
@@ -61,6 +76,15 @@ export class TableResultStore implements ResultStore {
     throw new ProblemError('storage-unavailable');
   }
 
+  async #remember(tenantId: string, result: IndexResult): Promise<void> {
+    const key = seenKey(result.year, surveyStateOf(result));
+    if (await readEntity<Generation>(this.#table, tenantId, key)) return;
+    const written = await this.#parts.write(tenantId, key, { result });
+    const entity = { partitionKey: tenantId, rowKey: key, ...written };
+    const isFirst = await writingOver(this.#table, () => this.#table.createEntity(entity));
+    if (!isFirst) await this.#parts.remove(tenantId, key, written.generation);
+  }
+
   async #body(tenantId: string, year: number, head: Generation, name: string): Promise<unknown> {
     let at: Generation | null = head;
     for (let attempt = 0; attempt < TRIES && at; attempt += 1) {
@@ -75,6 +99,11 @@ export class TableResultStore implements ResultStore {
 
 function keyOf(year: number): string {
   return `result-${year}`;
+}
+
+/** One head for each state of a year's surveys that was ever readable. */
+function seenKey(year: number, state: string): string {
+  return `seen-${year}-${state}`;
 }
 
 function headOf({ year, hash, computedAt, running, figures }: IndexResult): ResultHead {

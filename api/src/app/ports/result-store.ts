@@ -24,5 +24,10 @@ export interface StoredResult {
 export interface ResultStore {
   heads(tenantId: string): Promise<readonly ResultHead[]>;
   find(tenantId: string, year: number): Promise<StoredResult | null>;
+  /**
+   * What anybody may have seen of a year's surveys: of all results ever saved for it, one for each state that the surveys
+   * were in. The audit compares a new result with them, so nothing removes them.
+   */
+  seen(tenantId: string, year: number): Promise<readonly IndexResult[]>;
   save(tenantId: string, result: IndexResult, rows: ResultRows): Promise<void>;
 }

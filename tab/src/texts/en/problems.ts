@@ -25,6 +25,9 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.graph-throttled': 'Microsoft 365 asked the service to wait',
   'problem.graph-unavailable': 'Microsoft 365 does not answer right now',
   'problem.graph-broken-answer': 'The answer from Microsoft 365 broke off',
+  'problem.privacy-survey-changed': 'A change in the survey stops a new result',
+  'problem.privacy-units-changed': 'A change of units stops a new result',
+  'problem.privacy-refused': 'The privacy check stopped a new result',
   'problem.target-refused': 'The channel’s workflow did not take the card',
   'problem.target-gone': 'The channel’s workflow no longer exists',
   'problem.target-throttled': 'The channel’s workflow asked us to wait',
@@ -55,6 +58,9 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'remedy.admin-refreshes': 'An administrator can refresh the year in Settings.',
   'remedy.admin-mends-list':
     'An administrator needs to restore it in SharePoint or choose again in the settings.',
+  'remedy.admin-restores-survey':
+    'An administrator can restore the list as it was when the survey closed, and then refresh.',
+  'remedy.admin-raises-minimum': 'An administrator can raise the minimum group size and refresh.',
   'remedy.admin-grants': 'IT needs to give the app read access to the site (Sites.Selected).',
   'remedy.wait': 'Wait a while. It is tried again by itself.',
   'remedy.mend-flow': 'Check the workflow in Teams, replace the channel’s address if needed, and send again.',

@@ -24,6 +24,9 @@ export const problemsSv = {
   'problem.graph-throttled': 'Microsoft 365 bad tjänsten att vänta',
   'problem.graph-unavailable': 'Microsoft 365 svarar inte just nu',
   'problem.graph-broken-answer': 'Svaret från Microsoft 365 bröts mitt i',
+  'problem.privacy-survey-changed': 'En ändring i enkäten hindrar en ny beräkning',
+  'problem.privacy-units-changed': 'En ändring av enheterna hindrar en ny beräkning',
+  'problem.privacy-refused': 'Ett nytt resultat stoppades av sekretesskontrollen',
   'problem.target-refused': 'Kanalens arbetsflöde tog inte emot kortet',
   'problem.target-gone': 'Kanalens arbetsflöde finns inte längre',
   'problem.target-throttled': 'Kanalens arbetsflöde bad oss vänta',
@@ -53,6 +56,9 @@ export const problemsSv = {
   'remedy.admin-refreshes': 'En administratör kan uppdatera året under Inställningar.',
   'remedy.admin-mends-list':
     'En administratör behöver återställa det i SharePoint eller välja om i inställningarna.',
+  'remedy.admin-restores-survey':
+    'En administratör kan återställa listan som den var när enkäten stängde, och sedan uppdatera.',
+  'remedy.admin-raises-minimum': 'En administratör kan höja minsta gruppstorlek och uppdatera.',
   'remedy.admin-grants': 'IT behöver ge appen läsrätt på webbplatsen (Sites.Selected).',
   'remedy.wait': 'Vänta en stund. Det görs ett nytt försök av sig självt.',
   'remedy.mend-flow': 'Kontrollera arbetsflödet i Teams, byt adress på kanalen vid behov och skicka igen.',
