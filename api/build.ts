@@ -23,7 +23,7 @@ await build({
   external: ['@azure/functions-core'],
   minify: false,
   // A package that asks where it stands gets this bundle's own address.
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.url': 'bundleUrl', 'import.meta.dirname': '__dirname' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   sourcemap: 'linked',
   // The sources stand in the repository; without them the map is small and has no path of this machine.

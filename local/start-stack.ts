@@ -136,14 +136,18 @@ function settingsOf(at: {
     ALLOWED_TENANTS: TENANT_ID,
     API_CLIENT_ID,
     TOKEN_ISSUER_TEMPLATE: `${at.issuerUrl}/{tenant}/v2.0`,
+    TOKEN_ISSUER_V1_TEMPLATE: `${at.issuerUrl}/{tenant}/`,
     TOKEN_JWKS_TEMPLATE: `${at.issuerUrl}/{tenant}/discovery/v2.0/keys`,
     GRAPH_BASE_URL: at.graphUrl,
     AzureWebJobsStorage: at.storage,
     WEBHOOK_HOSTS: `localhost:${at.ports.workflows}`,
     TEAMS_APP_ID,
+    TAB_FOLDER: join(distFolder, 'tab'),
     TEAMS_LINK_BASE: `http://localhost:${at.ports.web}/l/entity`,
     IDENTITY_ENDPOINT: `${at.issuerUrl}/msi/token`,
     IDENTITY_HEADER: at.identityHeader,
+    // Tests and the sample's start ask far more often than a person does.
+    REQUESTS_PER_MINUTE: '100000',
     FUNCTIONS_WORKER_RUNTIME: 'node',
     TZ: 'UTC',
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { FolderTabFiles } from './adapters/files/folder-tab-files.ts';
 import { GraphListReader } from './adapters/graph/list-reader.ts';
 import { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
 import { StorageWorkQueue } from './adapters/queues/storage-work-queue.ts';
@@ -33,6 +34,8 @@ import { createSaveSettings } from './app/save-settings.ts';
 import type { Config } from './config.ts';
 import type { Services } from './functions/services.ts';
 import { createAuthenticate } from './http/authenticate.ts';
+import { createGate } from './http/gate.ts';
+import { createRateLimit } from './http/rate-limit.ts';
 
 const VERSION = '0.1.0';
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
@@ -65,8 +68,9 @@ export function compose(config: Config): Services {
   const requestRefresh = createRequestRefresh({ settings, jobs, queue, clock });
   return {
     version: VERSION,
-    authenticate: createAuthenticate(config),
+    authenticate: createGate(createAuthenticate(config), createRateLimit(config.requestsPerMinute, clock)),
     allowedTenants: config.allowedTenants,
+    tabFiles: new FolderTabFiles(config.tabFolder),
     settings,
     jobs,
     targets,

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const list = z
   .string()
   .transform((text) => text.split(',').map((item) => item.trim()))
   .pipe(z.array(z.string().min(1)).min(1));
-const guids = list.pipe(z.array(z.guid()));
+/** Ids as tokens write them, so that the two can be compared. */
+const guids = list.pipe(z.array(z.guid().transform((id) => id.toLowerCase())));
 const address = z.url({ protocol: /^https?$/ });
 const template = z.string().refine((text) => URL.canParse(text.replaceAll('{tenant}', 'x')), 'an address');
 
@@ -15,6 +17,14 @@ const environmentSchema = z.object({
   TOKEN_ISSUER_TEMPLATE: template
     .default('https://login.microsoftonline.com/{tenant}/v2.0')
     .describe('the issuer of tokens, with {tenant} for the tenant id'),
+  TOKEN_ISSUER_V1_TEMPLATE: template
+    .default('https://sts.windows.net/{tenant}/')
+    .describe('the issuer of v1 tokens, with {tenant} for the tenant id'),
+  API_APP_ID_URI: z
+    .string()
+    .regex(/^api:\/\/\S+$/)
+    .optional()
+    .describe("the application id URI of this API's app registration, api://host/client-id"),
   TOKEN_JWKS_TEMPLATE: template
     .default('https://login.microsoftonline.com/{tenant}/discovery/v2.0/keys')
     .describe("the address of the issuer's keys, with {tenant} for the tenant id"),
@@ -43,6 +53,17 @@ const environmentSchema = z.object({
   TEAMS_LINK_BASE: address
     .default('https://teams.microsoft.com/l/entity')
     .describe('the address that links into the tab begin with'),
+  TAB_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the folder of the built tab, where it is not beside the bundle'),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .default(600)
+    .describe('how many requests a minute one person may make, 10 or more'),
   MANAGED_IDENTITY_CLIENT_ID: z
     .guid()
     .optional()
@@ -62,12 +83,16 @@ export type SecretsConfig =
 export interface Config {
   readonly allowedTenants: readonly string[];
   readonly clientId: string;
+  readonly appIdUri: string | null;
   readonly issuerTemplate: string;
+  readonly issuerV1Template: string;
   readonly jwksTemplate: string;
   readonly graphBaseUrl: string;
   readonly storage: StorageConfig;
   readonly secrets: SecretsConfig;
   readonly webhookHosts: readonly string[];
+  readonly requestsPerMinute: number;
+  readonly tabFolder: string;
   readonly teamsAppId: string;
   readonly teamsLinkBase: string;
   readonly managedIdentityClientId: string | null;
@@ -109,7 +134,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     allowedTenants: env.ALLOWED_TENANTS,
     clientId: env.API_CLIENT_ID,
+    appIdUri: env.API_APP_ID_URI ?? null,
     issuerTemplate: env.TOKEN_ISSUER_TEMPLATE,
+    issuerV1Template: env.TOKEN_ISSUER_V1_TEMPLATE,
     jwksTemplate: env.TOKEN_JWKS_TEMPLATE,
     graphBaseUrl: env.GRAPH_BASE_URL,
     storage,
@@ -117,6 +144,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? { kind: 'key-vault', url: env.KEY_VAULT_URL }
       : { kind: 'file', path: env.SECRETS_FILE ?? '', key: env.SECRETS_FILE_KEY ?? Buffer.alloc(0) },
     webhookHosts: env.WEBHOOK_HOSTS,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    tabFolder: env.TAB_FOLDER ?? join(import.meta.dirname, 'tab'),
     teamsAppId: env.TEAMS_APP_ID,
     teamsLinkBase: env.TEAMS_LINK_BASE,
     managedIdentityClientId: env.MANAGED_IDENTITY_CLIENT_ID ?? null,

@@ -4,13 +4,14 @@ import { readConfig } from './config.ts';
 import { allFunctions } from './functions/all-functions.ts';
 import { unknownRouteFunction } from './functions/unknown-route.ts';
 
-const { endpoints, queues, timers } = allFunctions(compose(readConfig()));
+const { endpoints, pages, queues, timers } = allFunctions(compose(readConfig()));
 
 for (const { name, contract, handler } of endpoints) {
   const { method, path } = contract;
-  // The host adds /api itself; tokens are validated here, not by the host's keys.
-  app.http(name, { methods: [method], route: path.replace('/api/', ''), authLevel: 'anonymous', handler });
+  // Tokens are validated here, not by the host's keys.
+  app.http(name, { methods: [method], route: path.slice(1), authLevel: 'anonymous', handler });
 }
+for (const [name, options] of Object.entries(pages)) app.http(name, options);
 app.http('unknownRoute', unknownRouteFunction);
 for (const [name, options] of Object.entries(queues)) app.storageQueue(name, options);
 for (const [name, options] of Object.entries(timers)) app.timer(name, options);

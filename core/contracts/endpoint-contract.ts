@@ -31,12 +31,13 @@ export interface EndpointContract {
   readonly problems: readonly ProblemCode[];
 }
 
-const OF_EVERY_CALL: readonly ProblemCode[] = ['storage-unavailable', 'internal'];
+const OF_EVERY_CALL: readonly ProblemCode[] = ['too-many-requests', 'storage-unavailable', 'internal'];
 const OF_EVERY_CALLER: readonly ProblemCode[] = [
   'unauthenticated',
   'token-expired',
   'token-invalid',
   'tenant-not-allowed',
+  'sign-in-unavailable',
 ];
 const OF_EVERY_BODY: readonly ProblemCode[] = ['malformed-json', 'invalid-request', 'payload-too-large'];
 
@@ -62,6 +63,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'token-expired': 401,
   'token-invalid': 401,
   'tenant-not-allowed': 403,
+  'sign-in-unavailable': 503,
+  'too-many-requests': 429,
   forbidden: 403,
   'malformed-json': 400,
   'invalid-request': 400,

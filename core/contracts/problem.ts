@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   'token-expired',
   'token-invalid',
   'tenant-not-allowed',
+  'sign-in-unavailable',
+  'too-many-requests',
   'forbidden',
   // the request
   'malformed-json',

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface WebOptions {
-  /** The folder of built parts: `teams-host` and `tab` below it. */
+  /** The folder of built parts, `teams-host` below it. */
   readonly distFolder: string;
   /** Where the functions host is now; it may be restarted on another port. */
   readonly functionsUrl: () => string;
@@ -45,19 +45,17 @@ async function handle(
   options: WebOptions,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname.startsWith('/api/') || pathname === '/api')
+  // API and tab come from the functions host, as in Azure: with its headers, not with ours.
+  if (pathname.startsWith('/api/') || pathname === '/api' || pathname.startsWith('/tab/'))
     return proxy(request, response, options.functionsUrl());
   if (pathname.startsWith('/host/')) return hostService(request, response, pathname, options);
   if (pathname === '/tab') {
     response.writeHead(302, { location: '/tab/' }).end();
     return;
   }
-  const isTab = pathname.startsWith('/tab/');
-  const folder = join(options.distFolder, isTab ? 'tab' : 'teams-host');
-  const path = isTab ? pathname.slice('/tab'.length) : pathname;
   // A deep link opens the host page, which reads the rest from its address.
-  const isPage = path === '/' || path.startsWith('/l/entity/');
-  return sendFile(response, folder, isPage ? '/index.html' : path);
+  const isPage = pathname === '/' || pathname.startsWith('/l/entity/');
+  return sendFile(response, join(options.distFolder, 'teams-host'), isPage ? '/index.html' : pathname);
 }
 
 async function sendFile(response: ServerResponse, folder: string, path: string): Promise<void> {

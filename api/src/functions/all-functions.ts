@@ -1,4 +1,8 @@
-import type { StorageQueueFunctionOptions, TimerFunctionOptions } from '@azure/functions';
+import type {
+  HttpFunctionOptions,
+  StorageQueueFunctionOptions,
+  TimerFunctionOptions,
+} from '@azure/functions';
 import type { Endpoint } from '../http/endpoint.ts';
 import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
 import { healthEndpoint } from './health.ts';
@@ -21,11 +25,14 @@ import { requestDigestEndpoint } from './request-digest.ts';
 import { requestRefreshEndpoint } from './request-refresh.ts';
 import { saveChannelTargetEndpoint } from './save-channel-target.ts';
 import { saveSettingsEndpoint } from './save-settings.ts';
+import { serveTabFunction } from './serve-tab.ts';
 import type { Services } from './services.ts';
 
 /** Every function of the app, by kind of trigger. */
 export interface AllFunctions {
   readonly endpoints: readonly Endpoint[];
+  /** What a browser opens: no part of the API's contract. */
+  readonly pages: Readonly<Record<string, HttpFunctionOptions>>;
   readonly queues: Readonly<Record<string, StorageQueueFunctionOptions>>;
   readonly timers: Readonly<Record<string, TimerFunctionOptions>>;
 }
@@ -55,6 +62,7 @@ const ENDPOINT_FACTORIES = [
 export function allFunctions(services: Services): AllFunctions {
   return {
     endpoints: ENDPOINT_FACTORIES.map((make) => make(services)),
+    pages: { serveTab: serveTabFunction(services) },
     queues: {
       recomputeIndex: recomputeIndexFunction(services),
       recomputeIndexPoison: recomputeIndexPoisonFunction(services),

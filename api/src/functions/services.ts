@@ -1,9 +1,10 @@
-import type { Authenticate } from '../http/authenticate.ts';
+import type { Gate } from '../http/gate.ts';
 import type { GiveUpDigest, GiveUpRefresh } from '../app/give-up-work.ts';
 import type { ListYears } from '../app/list-years.ts';
 import type { ChannelTargets } from '../app/ports/channel-targets.ts';
 import type { DeliveryLedger } from '../app/ports/delivery-ledger.ts';
 import type { JobStore } from '../app/ports/job-store.ts';
+import type { TabFiles } from '../app/ports/tab-files.ts';
 import type { SettingsStore } from '../app/ports/settings-store.ts';
 import type { PostDigest } from '../app/post-digest.ts';
 import type { PreviewDigest } from '../app/preview-digest.ts';
@@ -20,8 +21,9 @@ import type { SaveSettings } from '../app/save-settings.ts';
 /** Everything that functions call, wired by the composition. */
 export interface Services {
   readonly version: string;
-  readonly authenticate: Authenticate;
+  readonly authenticate: Gate;
   readonly allowedTenants: readonly string[];
+  readonly tabFiles: TabFiles;
   readonly settings: SettingsStore;
   readonly jobs: JobStore;
   readonly targets: ChannelTargets;

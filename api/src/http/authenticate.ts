@@ -1,36 +1,40 @@
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '../app/errors.ts';
 import { ROLES, type Caller } from '../app/ports/caller.ts';
+import { KEY_TIMINGS, KeysUnavailableError, signingKeys, type KeyTimings } from './signing-keys.ts';
 
 /** Which tokens are ours. `{tenant}` in a template stands for the tenant id. */
 export interface TokenRules {
   readonly allowedTenants: readonly string[];
   readonly clientId: string;
+  /** The registration's application id URI, `api://host/client-id`; null where it has none beside the client id. */
+  readonly appIdUri: string | null;
   readonly issuerTemplate: string;
+  /** Issuer of v1 tokens: a registration whose requestedAccessTokenVersion is not 2 gets them. */
+  readonly issuerV1Template: string;
   readonly jwksTemplate: string;
 }
 
 /** Finds out who calls from the Authorization header. @throws ProblemError of the caller */
 export type Authenticate = (authorization: string | null) => Promise<Caller>;
 
-type KeySet = ReturnType<typeof createRemoteJWKSet>;
-
 const SCOPE = 'access_as_user';
 const CLOCK_SKEW_SECONDS = 60;
 /** A token of Microsoft Entra stays well below; what is longer is not worth the work. */
-const LONGEST_TOKEN = 16_384;
+const LONGEST_TOKEN = 12_288;
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
  * Validates tokens itself, whoever issued them: signature by the tenant's published keys (RS256 only), issuer, audience,
  * tenant, times, scope and roles. The tenant is looked up on the allow-list before any key is fetched, so that a token
  * can't make us call an address of its choosing.
  */
-export function createAuthenticate(rules: TokenRules): Authenticate {
-  const keySets = new Map<string, KeySet>();
-  const keysOf = (tenantId: string): KeySet => {
+export function createAuthenticate(rules: TokenRules, timings: KeyTimings = KEY_TIMINGS): Authenticate {
+  const keySets = new Map<string, JWTVerifyGetKey>();
+  const keysOf = (tenantId: string): JWTVerifyGetKey => {
     const known = keySets.get(tenantId);
     if (known) return known;
-    const made = createRemoteJWKSet(new URL(rules.jwksTemplate.replaceAll('{tenant}', tenantId)));
+    const made = signingKeys(new URL(filled(rules.jwksTemplate, tenantId)), timings);
     keySets.set(tenantId, made);
     return made;
   };
@@ -41,6 +45,10 @@ export function createAuthenticate(rules: TokenRules): Authenticate {
     const payload = await verified(token, keysOf(tenantId), rules, tenantId);
     return callerOf(payload, tenantId);
   };
+}
+
+function filled(template: string, tenantId: string): string {
+  return template.replaceAll('{tenant}', tenantId);
 }
 
 function bearerToken(authorization: string | null): string {
@@ -64,55 +72,61 @@ function claimedTenant(token: string): string {
 
 async function verified(
   token: string,
-  keys: KeySet,
+  keys: JWTVerifyGetKey,
   rules: TokenRules,
   tenantId: string,
 ): Promise<JWTPayload> {
+  const v2 = filled(rules.issuerTemplate, tenantId);
+  const v1 = filled(rules.issuerV1Template, tenantId);
   try {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ['RS256'],
-      issuer: rules.issuerTemplate.replaceAll('{tenant}', tenantId),
+      issuer: [v2, v1],
       clockTolerance: CLOCK_SKEW_SECONDS,
-      requiredClaims: ['exp', 'nbf', 'iss', 'aud', 'tid', 'oid', 'scp'],
+      requiredClaims: ['exp', 'nbf', 'iss', 'aud', 'tid', 'oid', 'scp', 'ver'],
     });
-    if (!isForUs(payload.aud, rules.clientId)) throw new ProblemError('token-invalid');
+    // Each version has its issuer; a token that mixes them was put together by somebody else.
+    if (payload['ver'] !== (payload.iss === v2 ? '2.0' : '1.0')) throw new ProblemError('token-invalid');
+    if (!audiencesOf(rules, payload.iss === v2).includes(payload.aud))
+      throw new ProblemError('token-invalid');
     return payload;
   } catch (error) {
     throw refusalOf(error);
   }
 }
 
-/** The client id, or the application id URI of older tokens, `api://host/client-id` or `api://client-id`. */
-function isForUs(audience: unknown, clientId: string): boolean {
-  if (typeof audience !== 'string') return false;
-  return audience === clientId || (audience.startsWith('api://') && audience.split('/').at(-1) === clientId);
+/**
+ * The audiences that mean this API, each exactly: an application id URI that merely ends in our client id may be another
+ * registration's.
+ */
+function audiencesOf({ clientId, appIdUri }: TokenRules, isV2: boolean): readonly unknown[] {
+  if (isV2) return [clientId];
+  return [clientId, `api://${clientId}`, ...(appIdUri === null ? [] : [appIdUri])];
 }
 
 function refusalOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const options = { cause: error };
   if (error instanceof errors.JWTExpired) return new ProblemError('token-expired', {}, options);
-  // The keys could not be fetched: says nothing of the token.
-  const isOurs = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
-  if (isOurs || isKeyFetch(error)) return new ProblemError('internal', {}, options);
-  return new ProblemError('token-invalid', {}, options);
-}
-
-/** jose reports an answer of the key server that is no key set with its base class. */
-function isKeyFetch(error: errors.JOSEError): boolean {
-  return error.code === 'ERR_JOSE_GENERIC' || error instanceof errors.JWKSInvalid;
+  if (error instanceof KeysUnavailableError || error instanceof errors.JWKSTimeout) {
+    return new ProblemError('sign-in-unavailable', {}, options);
+  }
+  if (error instanceof errors.JOSEError) return new ProblemError('token-invalid', {}, options);
+  return new ProblemError('internal', {}, options);
 }
 
 function callerOf(payload: JWTPayload, tenantId: string): Caller {
-  const { oid, scp, roles, name, preferred_username: userName } = payload;
+  const { oid, scp, roles, name, idtyp, preferred_username: userName } = payload;
   const hasScope = typeof scp === 'string' && scp.split(' ').includes(SCOPE);
-  if (typeof oid !== 'string' || oid === '' || !hasScope) throw new ProblemError('token-invalid');
+  const isPerson = typeof oid === 'string' && GUID.test(oid) && idtyp !== 'app';
+  if (!isPerson || !hasScope) throw new ProblemError('token-invalid');
   const claimed: readonly unknown[] = Array.isArray(roles) ? roles : [];
   const shown = [name, userName, oid].find((text) => typeof text === 'string' && text !== '');
   return {
     tenantId,
     userId: oid,
-    name: String(shown).slice(0, 200),
+    // A name is shown and stored, never logged; control characters in it would only serve to deceive.
+    name: String(shown).replaceAll(/\p{C}/gu, '').slice(0, 200),
     roles: new Set(ROLES.filter((role) => claimed.includes(role))),
   };
 }

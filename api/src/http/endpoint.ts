@@ -6,9 +6,9 @@ import type { EndpointContract } from '#core/contracts/endpoint-contract.ts';
 import { ProblemError } from '../app/errors.ts';
 import type { Caller } from '../app/ports/caller.ts';
 import type { Log } from '../app/ports/log.ts';
-import type { Authenticate } from './authenticate.ts';
 import { isKnown } from './conditional.ts';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation.ts';
+import type { Gate } from './gate.ts';
 import { invocationLog } from './invocation-log.ts';
 import { preferredLanguage } from './languages.ts';
 import { problemResponse } from './problem-response.ts';
@@ -55,7 +55,7 @@ export interface Endpoint {
  */
 export function endpoint<Name extends EndpointName>(
   name: Name,
-  authenticate: Authenticate,
+  gate: Gate,
   handle: (call: EndpointCall<Name>) => Promise<EndpointAnswer<Name>>,
 ): Endpoint {
   const contract: EndpointContract = ENDPOINTS[name];
@@ -64,7 +64,7 @@ export function endpoint<Name extends EndpointName>(
     const language = preferredLanguage(request.headers.get('accept-language'));
     const log = invocationLog(context, { endpoint: name, correlationId });
     try {
-      const caller = contract.access === 'anonymous' ? null : await admitted(request, contract, authenticate);
+      const caller = await admitted(request, contract, gate);
       const call = {
         caller,
         params: parsed(contract.params, request.params, 'path'),
@@ -91,9 +91,13 @@ export function endpoint<Name extends EndpointName>(
 async function admitted(
   request: HttpRequest,
   contract: EndpointContract,
-  authenticate: Authenticate,
-): Promise<Caller> {
-  const caller = await authenticate(request.headers.get('authorization'));
+  gate: Gate,
+): Promise<Caller | null> {
+  if (contract.access === 'anonymous') {
+    gate.visitor(request.headers.get('x-forwarded-for'));
+    return null;
+  }
+  const caller = await gate.caller(request.headers.get('authorization'));
   if (contract.access === 'admin' && !caller.roles.has('Index.Admin')) throw new ProblemError('forbidden');
   return caller;
 }

@@ -36,6 +36,7 @@ export function problemResponse(
       'content-language': language,
       [CORRELATION_HEADER]: correlationId,
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(problem.values['seconds'] !== undefined && { 'retry-after': problem.values['seconds'] }),
       ...headers,
     },
     body: JSON.stringify(body),

@@ -18,6 +18,14 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'Your organisation has no access',
     detail: 'The app is not open to the organisation you are signed in to. Contact whoever manages the app.',
   },
+  'sign-in-unavailable': {
+    title: 'Your sign-in can’t be checked right now',
+    detail: 'Microsoft Entra does not answer. Try again in a while; it is nothing you did.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: 'Wait {seconds} seconds and try again.',
+  },
   forbidden: {
     title: 'You may not do this',
     detail: 'This needs the role Index.Admin. Ask your administrator for it in Microsoft Entra.',

@@ -18,6 +18,14 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Din organisation har inte tillgång',
     detail: 'Appen är inte öppnad för den organisation du är inloggad i. Kontakta den som förvaltar appen.',
   },
+  'sign-in-unavailable': {
+    title: 'Inloggningen kan inte kontrolleras just nu',
+    detail: 'Microsoft Entra svarar inte. Försök igen om en stund; det beror inte på dig.',
+  },
+  'too-many-requests': {
+    title: 'För många anrop',
+    detail: 'Vänta {seconds} sekunder och försök igen.',
+  },
   forbidden: {
     title: 'Du saknar behörighet',
     detail: 'Det här kräver rollen Index.Admin. Be administratören om rollen i Microsoft Entra.',

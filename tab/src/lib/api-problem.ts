@@ -44,6 +44,7 @@ const WORTH_ANOTHER_TRY: ReadonlySet<AnyProblemCode> = new Set([
   'network',
   'timeout',
   'storage-unavailable',
+  'sign-in-unavailable',
   'internal',
 ]);
 const MOST_RETRIES = 2;

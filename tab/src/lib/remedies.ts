@@ -10,6 +10,8 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
   'sign-in-failed': 'remedy.sign-in',
   'consent-required': 'remedy.consent',
   'tenant-not-allowed': 'remedy.tenant',
+  'sign-in-unavailable': 'remedy.retry',
+  'too-many-requests': 'remedy.retry',
   forbidden: 'remedy.forbidden',
   'malformed-json': 'remedy.reload',
   'invalid-request': 'remedy.form',

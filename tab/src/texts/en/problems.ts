@@ -5,6 +5,8 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.token-expired': 'Your sign-in has expired',
   'problem.token-invalid': 'Your sign-in was not accepted',
   'problem.tenant-not-allowed': 'Your organisation has no access to the app',
+  'problem.sign-in-unavailable': 'Your sign-in can’t be checked right now',
+  'problem.too-many-requests': 'Too many requests in a short time',
   'problem.forbidden': 'You are not allowed to do this',
   'problem.malformed-json': 'The request could not be read',
   'problem.invalid-request': 'Something in the form is not right',

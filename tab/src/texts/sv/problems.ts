@@ -4,6 +4,8 @@ export const problemsSv = {
   'problem.token-expired': 'Inloggningen har gått ut',
   'problem.token-invalid': 'Inloggningen godtogs inte',
   'problem.tenant-not-allowed': 'Din organisation har inte tillgång till appen',
+  'problem.sign-in-unavailable': 'Inloggningen kan inte kontrolleras just nu',
+  'problem.too-many-requests': 'För många anrop på kort tid',
   'problem.forbidden': 'Du har inte behörighet till det här',
   'problem.malformed-json': 'Begäran gick inte att läsa',
   'problem.invalid-request': 'Något i formuläret stämmer inte',
