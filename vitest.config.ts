@@ -8,6 +8,8 @@ export default defineConfig({
     reporters: ['default', './tests/setup/totals-reporter.ts'],
     // Two cores are what the smallest machine has; a third stack would only make the others wait.
     maxWorkers: 2,
+    // A polled condition is waited for, however slow the machine; one second is vitest's own patience.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
     projects: [
       { test: { name: 'core', include: ['tests/core/**/*.test.ts'], setupFiles, testTimeout: 60_000 } },
       { test: { name: 'tab', include: ['tests/tab/**/*.test.{ts,tsx}'], setupFiles, testTimeout: 30_000 } },
