@@ -21,9 +21,11 @@ import { createListYears } from './app/list-years.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SecretStore } from './app/ports/secret-store.ts';
 import { createPostDigest } from './app/post-digest.ts';
+import { createPublishVintage } from './app/publish-vintage.ts';
 import { createPreviewDigest } from './app/preview-digest.ts';
 import { createReadChange } from './app/read-change.ts';
 import { createReadResult } from './app/read-result.ts';
+import { createCompareVintages, createListVintages, createVerifyVintages } from './app/read-vintages.ts';
 import { createReadRows } from './app/read-rows.ts';
 import { createRefreshAll } from './app/refresh-all.ts';
 import { createRequestDigest } from './app/request-digest.ts';
@@ -31,6 +33,7 @@ import { createRequestRefresh } from './app/request-refresh.ts';
 import { createRunRefresh } from './app/run-refresh.ts';
 import { createRemoveChannelTarget, createSaveChannelTarget } from './app/save-channel-target.ts';
 import { createSaveSettings } from './app/save-settings.ts';
+import { createWithdrawDigests } from './app/withdraw-digests.ts';
 import type { Config } from './config.ts';
 import type { Services } from './functions/services.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -80,6 +83,14 @@ export function compose(config: Config): Services {
     readResult: createReadResult(stores),
     readRows: createReadRows(stores),
     readChange: createReadChange(stores),
+    listVintages: createListVintages(stores),
+    publishVintage: createPublishVintage({
+      ...stores,
+      audit,
+      withdraw: createWithdrawDigests({ ledger, clock }),
+    }),
+    verifyVintages: createVerifyVintages(stores),
+    compareVintages: createCompareVintages(stores),
     saveSettings: createSaveSettings({ settings, audit, clock }),
     saveChannelTarget: createSaveChannelTarget(channelParts),
     removeChannelTarget: createRemoveChannelTarget(channelParts),

@@ -27,9 +27,10 @@ export type DigestAccepted = z.infer<typeof digestAcceptedSchema>;
 
 /**
  * queued → sending → accepted (the flow took it; it may still fail there) or failed; uncertain where the process
- * ended between sending and recording: shown to the admin, never sent again by itself.
+ * ended between sending and recording: shown to the admin, never sent again by itself; withdrawn where a later vintage
+ * was published before it was sent.
  */
-export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'failed', 'uncertain'] as const;
+export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'failed', 'uncertain', 'withdrawn'] as const;
 
 /** The receipt of one digest to one channel. */
 export const deliverySchema = z

@@ -3,11 +3,13 @@ import { READ_ENDPOINTS } from './endpoints/read-endpoints.ts';
 import { REFRESH_ENDPOINTS } from './endpoints/refresh-endpoints.ts';
 import { SERVICE_ENDPOINTS } from './endpoints/service-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './endpoints/settings-endpoints.ts';
+import { VINTAGE_ENDPOINTS } from './endpoints/vintage-endpoints.ts';
 
 /** Every endpoint of the API under its operation id, which is also its function's name. */
 export const ENDPOINTS = {
   ...SERVICE_ENDPOINTS,
   ...READ_ENDPOINTS,
+  ...VINTAGE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...REFRESH_ENDPOINTS,
   ...DIGEST_ENDPOINTS,

@@ -23,6 +23,11 @@ export const PROBLEM_CODES = [
   // nothing there yet
   'not-configured',
   'not-computed',
+  // publishing
+  'unknown-vintage',
+  'publish-blocked',
+  'publish-outdated',
+  'already-published',
   // a source could not be read
   'list-not-found',
   'site-not-found',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resultFigureSchema } from '#core/result/figure.ts';
 import { benefitRowSchema, indexResultSchema, initiativeRowSchema } from '#core/result/result-schema.ts';
+import { vintageSchema } from '#core/result/vintage.ts';
 import { problemSummarySchema } from './problem.ts';
 
 /** How fresh a stored result is: the reader sees the last good result even when later attempts failed. */
@@ -15,7 +16,12 @@ export const freshnessSchema = z
 export type Freshness = z.infer<typeof freshnessSchema>;
 
 export const resultEnvelopeSchema = z
-  .object({ result: indexResultSchema, freshness: freshnessSchema })
+  .object({
+    result: indexResultSchema,
+    freshness: freshnessSchema,
+    vintage: vintageSchema.nullable().describe('What is read as published; null for what was computed last'),
+    latestVintage: z.int().nullable().describe('Number of the latest vintage; null where there is none'),
+  })
   .readonly();
 export type ResultEnvelope = z.infer<typeof resultEnvelopeSchema>;
 
@@ -30,6 +36,7 @@ export const yearSummarySchema = z
     delivery: resultFigureSchema,
     benefit: resultFigureSchema,
     computedAt: z.string().nullable(),
+    vintage: z.int().nullable().describe('Number of the published vintage whose figures these are'),
   })
   .readonly();
 export type YearSummary = z.infer<typeof yearSummarySchema>;

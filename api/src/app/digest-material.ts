@@ -1,6 +1,7 @@
 import { compareYears } from '#core/change/compare-years.ts';
 import { digestContent, type DigestContent } from '#core/digest/digest-content.ts';
 import { openView } from '#core/masking/open-view.ts';
+import { chosenResult } from './chosen-result.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import { storedResultOf } from './year-of-tenant.ts';
@@ -12,7 +13,7 @@ export interface DigestMaterial {
 }
 
 /**
- * What a digest of a year says now: the stored result under the stricter mask of channels, against the year before
+ * What a digest of a year says now: the result as published, else as computed last, under the stricter mask of channels, against the year before
  * where that has been computed. METHOD.md section 6.
  *
  * @throws ProblemError not-configured, unknown-year, not-computed
@@ -24,9 +25,9 @@ export async function digestMaterial(
 ): Promise<DigestMaterial> {
   const [stored, before] = await Promise.all([
     storedResultOf(parts, tenantId, year),
-    parts.results.find(tenantId, year - 1),
+    chosenResult(parts.results, tenantId, year - 1, null),
   ]);
   const result = await stored.result();
-  const comparison = before && compareYears(result, await before.result());
+  const comparison = before && compareYears(result, await before.stored.result());
   return { hash: stored.head.hash, content: digestContent(openView(result), comparison) };
 }

@@ -6,24 +6,31 @@ export type ListYears = (tenantId: string) => Promise<YearList>;
 
 const MISSING = { kind: 'absent', reason: 'missing' } as const;
 
-/** The years of the settings, newest first, each with its stored figures where it has been computed. */
+/** The years of the settings, newest first, each with its figures: as published, else as computed last. */
 export function createListYears(parts: {
   readonly settings: SettingsStore;
   readonly results: ResultStore;
 }): ListYears {
   return async (tenantId) => {
-    const [summary, heads] = await Promise.all([
+    const [summary, heads, published] = await Promise.all([
       parts.settings.summary(tenantId),
       parts.results.heads(tenantId),
+      parts.results.vintages.latestOfYears(tenantId),
     ]);
     if (!summary) return { organisationName: null, configured: false, years: [] };
-    const byYear = new Map(heads.map((head) => [head.year, head]));
-    const years = summary.years.toSorted((a, b) => b - a).map((year) => summaryOf(year, byYear.get(year)));
+    const live = new Map(heads.map((head) => [head.year, head]));
+    const vintages = new Map(published.map((stored) => [stored.head.year, stored]));
+    const years = summary.years
+      .toSorted((a, b) => b - a)
+      .map((year) => {
+        const latest = vintages.get(year);
+        return summaryOf(year, latest?.head ?? live.get(year), latest?.vintage.number ?? null);
+      });
     return { organisationName: summary.organisationName, configured: true, years };
   };
 }
 
-function summaryOf(year: number, head: ResultHead | undefined): YearSummary {
+function summaryOf(year: number, head: ResultHead | undefined, vintage: number | null): YearSummary {
   if (!head) {
     return {
       year,
@@ -34,8 +41,9 @@ function summaryOf(year: number, head: ResultHead | undefined): YearSummary {
       delivery: MISSING,
       benefit: MISSING,
       computedAt: null,
+      vintage,
     };
   }
   const { running, index, preconditions, delivery, benefit, computedAt } = head;
-  return { year, state: 'computed', running, index, preconditions, delivery, benefit, computedAt };
+  return { year, state: 'computed', running, index, preconditions, delivery, benefit, computedAt, vintage };
 }

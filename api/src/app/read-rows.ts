@@ -1,3 +1,4 @@
+import type { VintageChoice } from '#core/contracts/vintages.ts';
 import type { ResultRows } from '#core/result/result-schema.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
@@ -9,19 +10,23 @@ export interface ReadableRows {
   readonly rows: () => Promise<ResultRows>;
 }
 
-export type ReadRows = (tenantId: string, year: number) => Promise<ReadableRows>;
+export type ReadRows = (
+  tenantId: string,
+  year: number,
+  choice: VintageChoice | null,
+) => Promise<ReadableRows>;
 
 /**
  * The initiatives and benefits behind a year's result.
  *
- * @throws ProblemError not-configured, unknown-year, not-computed
+ * @throws ProblemError not-configured, unknown-year, not-computed, unknown-vintage
  */
 export function createReadRows(parts: {
   readonly settings: SettingsStore;
   readonly results: ResultStore;
 }): ReadRows {
-  return async (tenantId, year) => {
-    const stored = await storedResultOf(parts, tenantId, year);
+  return async (tenantId, year, choice) => {
+    const stored = await storedResultOf(parts, tenantId, year, choice);
     return { hash: stored.head.hash, rows: () => stored.rows() };
   };
 }

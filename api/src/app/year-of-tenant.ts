@@ -1,3 +1,5 @@
+import type { VintageChoice } from '#core/contracts/vintages.ts';
+import { chosenResult } from './chosen-result.ts';
 import { ProblemError } from './errors.ts';
 import type { StoredJob } from './ports/job-store.ts';
 import type { ResultStore, StoredResult } from './ports/result-store.ts';
@@ -17,17 +19,22 @@ export function notComputed(year: number, job: StoredJob | null): ProblemError {
   return new ProblemError('not-computed', { year: String(year) }, { cause });
 }
 
-/** The stored result of a year the tenant has. @throws ProblemError not-configured, unknown-year, not-computed */
+/**
+ * The result of a year the tenant has, as {@link chosenResult} chooses it.
+ *
+ * @throws ProblemError not-configured, unknown-year, not-computed, unknown-vintage
+ */
 export async function storedResultOf(
   parts: { readonly settings: SettingsStore; readonly results: ResultStore },
   tenantId: string,
   year: number,
+  choice: VintageChoice | null = null,
 ): Promise<StoredResult> {
-  const [summary, stored] = await Promise.all([
+  const [summary, chosen] = await Promise.all([
     parts.settings.summary(tenantId),
-    parts.results.find(tenantId, year),
+    chosenResult(parts.results, tenantId, year, choice),
   ]);
   settingsWithYear(summary, year);
-  if (!stored) throw notComputed(year, null);
-  return stored;
+  if (!chosen) throw notComputed(year, null);
+  return chosen.stored;
 }

@@ -4,14 +4,17 @@ import type {
   TimerFunctionOptions,
 } from '@azure/functions';
 import type { Endpoint } from '../http/endpoint.ts';
+import { compareVintagesEndpoint } from './compare-vintages.ts';
 import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
 import { healthEndpoint } from './health.ts';
 import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
 import { listDeliveriesEndpoint } from './list-deliveries.ts';
+import { listVintagesEndpoint } from './list-vintages.ts';
 import { listYearsEndpoint } from './list-years.ts';
 import { openApiEndpoint } from './open-api.ts';
 import { postDigestFunction, postDigestPoisonFunction } from './post-digest.ts';
 import { previewDigestEndpoint } from './preview-digest.ts';
+import { publishVintageEndpoint } from './publish-vintage.ts';
 import { readBenefitsEndpoint } from './read-benefits.ts';
 import { readChangeEndpoint } from './read-change.ts';
 import { readDeliveryEndpoint } from './read-delivery.ts';
@@ -27,6 +30,7 @@ import { saveChannelTargetEndpoint } from './save-channel-target.ts';
 import { saveSettingsEndpoint } from './save-settings.ts';
 import { serveTabFunction } from './serve-tab.ts';
 import type { Services } from './services.ts';
+import { verifyVintagesEndpoint } from './verify-vintages.ts';
 
 /** Every function of the app, by kind of trigger. */
 export interface AllFunctions {
@@ -45,6 +49,10 @@ const ENDPOINT_FACTORIES = [
   readInitiativesEndpoint,
   readBenefitsEndpoint,
   readChangeEndpoint,
+  listVintagesEndpoint,
+  publishVintageEndpoint,
+  verifyVintagesEndpoint,
+  compareVintagesEndpoint,
   readSettingsEndpoint,
   saveSettingsEndpoint,
   listChannelTargetsEndpoint,

@@ -5,14 +5,14 @@ import type { Services } from './services.ts';
 
 /** GET /api/results/{year} */
 export function readResultEndpoint({ authenticate, readResult }: Services): Endpoint {
-  return endpoint('readResult', authenticate, async ({ caller, params, language }) => {
-    const readable = await readResult(caller, params.year);
-    const { hash, unitsWithheld } = readable;
+  return endpoint('readResult', authenticate, async ({ caller, params, query, language }) => {
+    const readable = await readResult(caller, params.year, query.vintage ?? null);
+    const { hash, unitsWithheld, vintage, latestVintage } = readable;
     const problem = problemSummary(readable.freshness.problem, language);
     const freshness = { ...readable.freshness, problem };
     return {
-      eTag: entityTag({ hash, unitsWithheld, freshness }),
-      body: async () => ({ result: await readable.result(), freshness }),
+      eTag: entityTag({ hash, unitsWithheld, vintage, latestVintage, freshness }),
+      body: async () => ({ result: await readable.result(), freshness, vintage, latestVintage }),
     };
   });
 }

@@ -76,6 +76,24 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'The year has not been computed yet',
     detail: 'The index of {year} has not been computed. An administrator can start it.',
   },
+  'unknown-vintage': {
+    title: 'There is no such vintage',
+    detail: 'Nothing has been published of {year} under that name. Choose one from the list of vintages.',
+  },
+  'publish-blocked': {
+    title: 'The year cannot be published yet',
+    detail:
+      'The data behind {year} has errors that must be mended first ({rules}). Mend them in the lists or the mapping, refresh the year and try again. They are shown under Settings, Data quality.',
+  },
+  'publish-outdated': {
+    title: 'There is a newer result',
+    detail:
+      '{year} has been computed or published since you opened the page. Reload, see what differs, then publish.',
+  },
+  'already-published': {
+    title: 'The result has been published already',
+    detail: 'The latest result of {year} is vintage {number}. Refresh the year if there is to be a new one.',
+  },
   'list-not-found': {
     title: 'The list is not there',
     detail:

@@ -76,6 +76,25 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Året är inte beräknat än',
     detail: 'Indexet för {year} har inte beräknats. En administratör kan starta en beräkning.',
   },
+  'unknown-vintage': {
+    title: 'Upplagan finns inte',
+    detail: 'År {year} har ingen sådan fastställd upplaga. Välj en i listan över upplagor.',
+  },
+  'publish-blocked': {
+    title: 'Året kan inte fastställas än',
+    detail:
+      'Underlaget för {year} har fel som måste rättas först ({rules}). Rätta dem i listorna eller kopplingen, uppdatera året och försök igen. Felen visas under Inställningar, Datakvalitet.',
+  },
+  'publish-outdated': {
+    title: 'Det finns ett nyare resultat',
+    detail:
+      'År {year} har räknats om eller fastställts sedan du öppnade sidan. Ladda om, se vad som skiljer och fastställ sedan.',
+  },
+  'already-published': {
+    title: 'Resultatet är redan fastställt',
+    detail:
+      'Det senaste resultatet för {year} är upplaga {number}. Uppdatera året om det ska bli en ny upplaga.',
+  },
   'list-not-found': {
     title: 'Listan finns inte',
     detail:

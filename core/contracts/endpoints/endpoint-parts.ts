@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vintageChoiceSchema } from '../vintages.ts';
 
 /** No parameters. */
 export const nothing = z.object({});
@@ -27,6 +28,9 @@ export const plain = {
   conditional: 'none',
   problems: [],
 } as const;
+/** A query that may choose a vintage; without it the published one is read, where there is one. */
+export const ofVintage = z.object({ vintage: vintageChoiceSchema.optional() });
+
 /** A read of one year by everyone in the tenant. */
 export const readOfYear = {
   ...plain,

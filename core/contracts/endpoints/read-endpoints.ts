@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { yearComparisonSchema } from '#core/change/year-comparison.ts';
 import { benefitListSchema, initiativeListSchema, resultEnvelopeSchema, yearListSchema } from '../read.ts';
-import { plain, readOfYear, yearText } from './endpoint-parts.ts';
+import { ofVintage, plain, readOfYear, yearText } from './endpoint-parts.ts';
 import type { EndpointContract } from '../endpoint-contract.ts';
 
 /** What everyone in the tenant reads. */
@@ -18,26 +17,33 @@ export const READ_ENDPOINTS = {
   readResult: {
     ...readOfYear,
     path: '/api/results/{year}',
-    summary: 'The last good result of a year, with how fresh it is',
+    summary: 'The result of a year, as published where it has been, with how fresh it is',
+    query: ofVintage,
+    problems: [...readOfYear.problems, 'unknown-vintage'],
     success: { status: 200, description: 'The result', schema: resultEnvelopeSchema },
   },
   readInitiatives: {
     ...readOfYear,
     path: '/api/results/{year}/initiatives',
     summary: 'The initiatives behind a result',
+    query: ofVintage,
+    problems: [...readOfYear.problems, 'unknown-vintage'],
     success: { status: 200, description: 'The initiatives', schema: initiativeListSchema },
   },
   readBenefits: {
     ...readOfYear,
     path: '/api/results/{year}/benefits',
     summary: 'The benefit indicators behind a result',
+    query: ofVintage,
+    problems: [...readOfYear.problems, 'unknown-vintage'],
     success: { status: 200, description: 'The indicators', schema: benefitListSchema },
   },
   readChange: {
     ...readOfYear,
     path: '/api/results/{year}/change',
     summary: 'What changed from another year, and what contributed',
-    query: z.object({ against: yearText }),
+    query: ofVintage.extend({ against: yearText }),
+    problems: [...readOfYear.problems, 'unknown-vintage'],
     success: { status: 200, description: 'The change', schema: yearComparisonSchema },
   },
 } as const satisfies Record<string, EndpointContract>;

@@ -2,9 +2,11 @@ import type { TableClient } from '@azure/data-tables';
 import { surveyStateOf } from '#core/masking/survey-state.ts';
 import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
-import type { ResultHead, ResultStore, StoredResult } from '../../app/ports/result-store.ts';
+import type { ResultHead, ResultStore, StoredResult, VintageStore } from '../../app/ports/result-store.ts';
 import { DocumentParts, type Generation } from './documents.ts';
+import { headOf } from './result-head.ts';
 import { entitiesWithPrefix, readEntity, writingOver } from './table-access.ts';
+import { TableVintageStore } from './table-vintage-store.ts';
 
 /** The head of a year's result. `head` is JSON of {@link ResultHead}. */
 interface HeadEntity extends Generation {
@@ -15,12 +17,14 @@ const TRIES = 5;
 
 /** Results by year: a head with what lists need, and the result and its rows as two bodies of one generation. */
 export class TableResultStore implements ResultStore {
+  readonly vintages: VintageStore;
   readonly #table: TableClient;
   readonly #parts: DocumentParts;
 
   constructor(table: TableClient) {
     this.#table = table;
     this.#parts = new DocumentParts(table);
+    this.vintages = new TableVintageStore(table);
   }
 
   async heads(tenantId: string): Promise<readonly ResultHead[]> {
@@ -104,17 +108,4 @@ function keyOf(year: number): string {
 /** One head for each state of a year's surveys that was ever readable. */
 function seenKey(year: number, state: string): string {
   return `seen-${year}-${state}`;
-}
-
-function headOf({ year, hash, computedAt, running, figures }: IndexResult): ResultHead {
-  return {
-    year,
-    hash,
-    computedAt,
-    running,
-    index: figures.index.figure,
-    preconditions: figures.preconditions.figure,
-    delivery: figures.delivery.figure,
-    benefit: figures.benefit.figure,
-  };
 }

@@ -1,5 +1,6 @@
 import type { ResultFigure } from '#core/result/figure.ts';
 import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import type { Vintage } from '#core/result/vintage.ts';
 
 /** The stored result of a year without its contents: enough for the list of years and for an ETag. */
 export interface ResultHead {
@@ -20,8 +21,26 @@ export interface StoredResult {
   rows(): Promise<ResultRows>;
 }
 
-/** The last good result of each year. A reader sees a whole result or the one before it, never half of one. */
+/** A result that was published. It never changes. */
+export interface StoredVintage extends StoredResult {
+  readonly vintage: Vintage;
+}
+
+/** What has been published. Vintages are added, never changed or removed. */
+export interface VintageStore {
+  /** The latest vintage of each year that has one. */
+  latestOfYears(tenantId: string): Promise<readonly Pick<StoredVintage, 'head' | 'vintage'>[]>;
+  latest(tenantId: string, year: number): Promise<StoredVintage | null>;
+  find(tenantId: string, year: number, hash: string): Promise<StoredVintage | null>;
+  /** Every vintage of a year, oldest first. */
+  list(tenantId: string, year: number): Promise<readonly StoredVintage[]>;
+  /** Adds a vintage with its contents; false where another one took its number first. */
+  add(tenantId: string, vintage: Vintage, result: IndexResult, rows: ResultRows): Promise<boolean>;
+}
+
+/** The last good result of each year, and its vintages. A reader sees a whole result or the one before it, never half of one. */
 export interface ResultStore {
+  readonly vintages: VintageStore;
   heads(tenantId: string): Promise<readonly ResultHead[]>;
   find(tenantId: string, year: number): Promise<StoredResult | null>;
   /**

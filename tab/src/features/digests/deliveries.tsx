@@ -76,6 +76,10 @@ function stateText(delivery: Delivery, { t, language }: Translation): string {
       });
     case 'failed':
       return t('delivery-state.failed', { reason: t(problemTitle(code)), remedy: t(problemRemedy(code)) });
+    case 'withdrawn':
+      return t('delivery-state.withdrawn', {
+        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
+      });
     case 'uncertain':
       return t('delivery-state.uncertain', { remedy: t('remedy.check-channel') });
   }

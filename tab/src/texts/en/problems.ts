@@ -19,6 +19,10 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.address-not-allowed': 'The address is not allowed',
   'problem.not-configured': 'The index has not been set up yet',
   'problem.not-computed': 'The year has not been computed yet',
+  'problem.unknown-vintage': 'There is no such vintage',
+  'problem.publish-blocked': 'The year has errors that must be mended first',
+  'problem.publish-outdated': 'There is a newer result',
+  'problem.already-published': 'The result has been published already',
   'problem.list-not-found': 'A SharePoint list was not found',
   'problem.site-not-found': 'A SharePoint site was not found',
   'problem.column-missing': 'A column is missing in a list',
@@ -45,6 +49,8 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.consent-required': 'The app needs an approval',
   'problem.unexpected': 'The page broke',
 
+  'remedy.choose-vintage': 'Choose a vintage from the list.',
+  'remedy.mend-errors': 'Mend the errors in the lists or the mapping, and refresh the year.',
   'remedy.sign-in': 'Try again. If that does not help, sign out of Teams and in again.',
   'remedy.consent':
     'Ask IT to approve the app for the whole organisation in Microsoft Entra. Then try again.',
