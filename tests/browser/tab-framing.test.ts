@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { listen, type Listening } from '../../local/listen.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startEmptyStack, type RunningStack } from '../support/running-stack.ts';
+import { openTab, openWindow } from '../support/teams-page.ts';
+
+let stack: RunningStack;
+let browser: Browser;
+let stranger: Listening;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startEmptyStack(), launchChromium()]);
+  const page = `<!doctype html><title>Vinn en resa</title><iframe src="${stack.url}/tab/"></iframe>`;
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  });
+  stranger = await listen(server, 0, 'http');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stranger.close();
+  await stack.stop();
+});
+
+describe('the tab in a frame', () => {
+  test('shows in Teams without breaking its own policy', async () => {
+    const window = await openWindow(browser);
+    await openTab(window.page, stack.url, { user: 'employee' });
+    expect(window.problems).toEqual([]);
+    await window.close();
+  });
+
+  test('does not show in a stranger’s page', async () => {
+    const window = await openWindow(browser);
+    await window.page.goto(stranger.url);
+    await expect.poll(() => window.problems.join('\n'), { timeout: 30_000 }).toMatch(/frame-ancestors/);
+    const framed = window.page.frames().find((frame) => frame !== window.page.mainFrame());
+    expect(framed?.url()).not.toContain('/tab/');
+    await window.close();
+  });
+});
