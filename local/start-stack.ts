@@ -47,6 +47,8 @@ export interface Stack {
   /** Starts the functions host again, after it was stopped or killed. */
   restartFunctions(): Promise<void>;
   stopStorage(): Promise<void>;
+  /** Starts storage again with what it held. */
+  restartStorage(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const certificate = await createCertificate(options.dataFolder);
     onProgress('Lagring (Azurite) startar');
     const folder = join(options.dataFolder, 'azurite');
-    const azurite = await startAzurite({ folder, fresh: options.fresh, ports });
+    let azurite = await startAzurite({ folder, fresh: options.fresh, ports });
     started.push(() => azurite.stop());
     onProgress('Identitet, Graph och Workflows startar');
     const identityHeader = randomBytes(16).toString('hex');
@@ -116,6 +118,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         functions = await startHost();
       },
       stopStorage: () => azurite.stop(),
+      restartStorage: async () => {
+        await azurite.stop();
+        azurite = await startAzurite({ folder, fresh: false, ports });
+      },
       stop,
     };
   } catch (error) {

@@ -87,10 +87,15 @@ export function openApiDocument(version: string): Readonly<Record<string, unknow
       },
     },
   };
-  // Readers must let pass what a later version adds, so answers are not described as closed.
   const document = createDocument(content, {
     override: ({ jsonSchema }) => {
+      // Readers must let pass what a later version adds, so answers are not described as closed.
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      // Immutable in TypeScript; in OpenAPI the word would mean that a request may not send it.
+      delete jsonSchema.readOnly;
+      // Every JSON number is safe enough without these.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
   return { ...document };

@@ -11,7 +11,10 @@ interface Parsed {
   getEventAt(index: number): { readonly message: string };
 }
 interface AdaptiveCards {
-  readonly AdaptiveCard: new () => { parse(card: unknown, context: Parsed): void };
+  readonly AdaptiveCard: {
+    new (): { parse(card: unknown, context: Parsed): void };
+    readonly langProperty: { readonly regEx: RegExp };
+  };
   readonly SerializationContext: new () => Parsed;
 }
 // The package's ES modules don't load in Node; its bundle does.
@@ -42,6 +45,8 @@ export function checkMessage(body: unknown): Checked {
 
 function faultsOf(card: Readonly<Record<string, unknown>>): readonly string[] {
   const context = new SerializationContext();
+  // The renderer's pattern is global and remembers where it stopped: it would refuse every second card that has a language.
+  AdaptiveCard.langProperty.regEx.lastIndex = 0;
   try {
     new AdaptiveCard().parse(withoutTeamsOnly(card), context);
   } catch (error) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, type Listening } from '../listen.ts';
 import { checkMessage, MOST_BYTES } from './card-check.ts';
 
@@ -17,7 +16,8 @@ export interface ReceivedCard {
 export interface ProvokedAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly delayMs?: number;
+  /** The answer waits for this. */
+  readonly holdUntil?: Promise<unknown>;
   /** Close the connection: before the message is taken, or after. */
   readonly drop?: 'before' | 'after';
   /** Answer as told, but post the card all the same. */
@@ -85,7 +85,7 @@ export async function startWorkflows(
     }
     if (usual.card && (told === undefined || told.drop === 'after' || told.posts === true))
       post(channelId, usual.card);
-    if (told?.delayMs !== undefined) await sleep(told.delayMs);
+    await told?.holdUntil;
     if (told?.drop === 'after') {
       answered.push(null);
       request.socket.destroy();

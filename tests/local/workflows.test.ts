@@ -52,6 +52,15 @@ describe('the Workflows stand-in', () => {
     ]);
   });
 
+  test('takes every card that names its language, not only every other', async () => {
+    const inSwedish = message({ ...card({ type: 'TextBlock', text: 'Hej' }), lang: 'sv' });
+    const answers = [];
+    for (const channel of ['digitalisering', 'ledning']) {
+      answers.push((await post(workflows.addressOf(channel), inSwedish)).status);
+    }
+    expect(answers).toEqual([202, 202]);
+  });
+
   test('takes one message per second and channel', async () => {
     await post(workflows.addressOf('digitalisering'), hello);
     expect(await post(workflows.addressOf('digitalisering'), hello)).toEqual({
