@@ -70,7 +70,9 @@ export function movesInInitiatives(
   return moves.map((move) => {
     const needed = move.change.abs().mul(decided).div(10);
     const whole = Number(move.beyond ? needed.floor(0).add(1).n : needed.ceil(0).n);
-    const initiatives = move.change.s < 0n ? -whole : whole;
+    // By the effect, not by the change's sign: on an edge the change down is zero, and still must be passed.
+    const falls = move.effect === 'flip-down' || move.effect === 'down-a-tenth';
+    const initiatives = falls ? -whole : whole;
     const after = realised + initiatives;
     return { effect: move.effect, initiatives, possible: after >= 0 && after <= decided };
   });

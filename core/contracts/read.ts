@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resultFigureSchema } from '#core/result/figure.ts';
 import { benefitRowSchema, indexResultSchema, initiativeRowSchema } from '#core/result/result-schema.ts';
 import { vintageSchema } from '#core/result/vintage.ts';
+import { trendWatchSchema } from '#core/trends/trend-watch-schema.ts';
 import { problemSummarySchema } from './problem.ts';
 
 /** How fresh a stored result is: the reader sees the last good result even when later attempts failed. */
@@ -59,3 +60,5 @@ export const benefitListSchema = z
   .object({ year: z.int(), benefits: z.array(benefitRowSchema).readonly() })
   .readonly();
 export type BenefitList = z.infer<typeof benefitListSchema>;
+export const trendListSchema = z.object({ year: z.int(), watch: trendWatchSchema }).readonly();
+export type TrendList = z.infer<typeof trendListSchema>;

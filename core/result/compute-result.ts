@@ -98,7 +98,7 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
       const result: IndexResult = { ...content, hash: contentHash(content) };
       return {
         result,
-        rows: resultRows(scored.initiatives, scored.benefits, settings.method, readings),
+        rows: resultRows(scored, intakes, year, settings.method, readings),
         violations: auditYear({ current: result, earlier, answers: scored.answers }),
       };
     },

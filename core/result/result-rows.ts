@@ -1,17 +1,23 @@
 import { attainment, clip } from '#core/benefits/score-benefit.ts';
 import type { Benefit } from '#core/benefits/benefit.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
-import type { Initiative } from '#core/portfolio/initiative.ts';
 import { isDecided } from '#core/portfolio/score-delivery.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
+import { trendWatch } from '#core/trends/trend-watch.ts';
 import { absent, present, toResultFigure, type Figure, type ResultFigure } from './figure.ts';
 import type { BenefitRow, InitiativeRow, ResultRows } from './result-schema.ts';
+import type { YearIntakes } from './intakes.ts';
+import type { ScoredYear } from './score-year.ts';
 import type { ListReading } from './source-readings.ts';
 
-/** The rows behind a year's delivery and benefit, as they counted; rows with an unmapped status are findings instead. */
+/**
+ * The rows behind a year's delivery and benefit, as they counted, and the trend watch; rows with an unmapped status are
+ * findings instead.
+ */
 export function resultRows(
-  initiatives: readonly Initiative[],
-  benefits: readonly Benefit[],
+  { initiatives, initiativesTallies, benefits }: ScoredYear,
+  intakes: YearIntakes,
+  year: number,
   method: MethodSettings,
   readings: ReadonlyMap<string, ListReading>,
 ): ResultRows {
@@ -27,6 +33,12 @@ export function resultRows(
       return [{ ...row, webUrl: urlOf(initiative) }];
     }),
     benefits: benefits.map((benefit) => benefitRow(benefit, cap, urlOf(benefit))),
+    trendWatch: trendWatch(
+      intakes.of('trends').map((intake) => ({ sourceId: intake.source.id, tally: intake.tally() })),
+      initiativesTallies.flatMap((tally) => tally.initiatives),
+      year,
+      urlOf,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { methodSettingsSchema } from '#core/settings/method-settings.ts';
+import type { TrendWatch } from '#core/trends/trend-watch-schema.ts';
 import { figureUnitSchema, resultFigureSchema } from './figure.ts';
 import { BENEFIT_KINDS, FIGURE_IDS, INITIATIVE_STATUSES, SOURCE_TOPICS } from './figure-ids.ts';
 
@@ -299,8 +300,9 @@ export const benefitRowSchema = z
   .readonly();
 export type BenefitRow = z.infer<typeof benefitRowSchema>;
 
-/** The rows behind a result: initiatives and benefits, never survey answers. */
+/** The rows behind a result: initiatives and benefits, never survey answers; and the trend watch as it stood then. */
 export interface ResultRows {
   readonly initiatives: readonly InitiativeRow[];
   readonly benefits: readonly BenefitRow[];
+  readonly trendWatch: TrendWatch;
 }

@@ -6,10 +6,8 @@ import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ListRow, SourceIntake } from '#core/result/intake.ts';
 import type { Finding } from '#core/result/result-schema.ts';
 import type { TrendsSource } from '#core/settings/source-settings.ts';
+import type { Horizon } from './horizons.ts';
 import { readInitiativeReferences, type InitiativeReference } from './initiative-references.ts';
-
-export const HORIZONS = ['now', '1-3-years', '3-plus-years'] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 /** A trend that the municipality follows. METHOD.md section 13. */
 export interface Trend {

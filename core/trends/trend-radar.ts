@@ -1,22 +1,34 @@
-import { HORIZONS, type Horizon, type Trend } from './read-trends.ts';
+import { HORIZONS, type Horizon } from './horizons.ts';
 
-/** Trends of one horizon, the nearest first. METHOD.md section 13. */
-export interface RadarRing {
-  readonly horizon: Horizon;
-  /** Greatest impact first; trends of equal impact by title, then by row id. */
-  readonly trends: readonly (Trend & { readonly impact: number })[];
+/** What the radar asks of a trend. */
+export interface RadarTrend {
+  readonly rowId: string;
+  readonly title: string;
+  /** Null: not known. */
+  readonly horizon: Horizon | null;
+  /** 1–5; null where it is not known. */
+  readonly impact: number | null;
 }
 
-/** Data of the radar: every horizon, even an empty one, and what can't be placed. */
-export interface TrendRadar {
-  readonly rings: readonly RadarRing[];
+/** Trends of one horizon. METHOD.md section 13. */
+export interface RadarRing<Trend extends RadarTrend> {
+  readonly horizon: Horizon;
+  /** Greatest impact first; trends of equal impact by title, then by row id. */
+  readonly trends: readonly Placed<Trend>[];
+}
+
+/** Data of the radar: every horizon, even an empty one, the nearest first, and what can't be placed. */
+export interface TrendRadar<Trend extends RadarTrend> {
+  readonly rings: readonly RadarRing<Trend>[];
   /** Trends without a known horizon or impact. */
   readonly unplaced: readonly Trend[];
 }
 
+export type Placed<Trend extends RadarTrend> = Trend & { readonly horizon: Horizon; readonly impact: number };
+
 /** Places trends by horizon and impact. */
-export function buildTrendRadar(trends: readonly Trend[]): TrendRadar {
-  const placed = trends.filter(hasPlace);
+export function buildTrendRadar<Trend extends RadarTrend>(trends: readonly Trend[]): TrendRadar<Trend> {
+  const placed = trends.filter((trend): trend is Placed<Trend> => hasPlace(trend));
   return {
     rings: HORIZONS.map((horizon) => ({
       horizon,
@@ -26,13 +38,11 @@ export function buildTrendRadar(trends: readonly Trend[]): TrendRadar {
   };
 }
 
-type Placed = Trend & { readonly horizon: Horizon; readonly impact: number };
-
-function hasPlace(trend: Trend): trend is Placed {
+function hasPlace(trend: RadarTrend): boolean {
   return trend.horizon !== null && trend.impact !== null;
 }
 
-function byImpact(a: Placed, b: Placed): number {
+function byImpact(a: Placed<RadarTrend>, b: Placed<RadarTrend>): number {
   if (a.impact !== b.impact) return b.impact - a.impact;
   if (a.title !== b.title) return a.title < b.title ? -1 : 1;
   return a.rowId < b.rowId ? -1 : 1;

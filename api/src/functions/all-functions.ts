@@ -22,6 +22,7 @@ import { readInitiativesEndpoint } from './read-initiatives.ts';
 import { readRefreshEndpoint } from './read-refresh.ts';
 import { readResultEndpoint } from './read-result.ts';
 import { readSettingsEndpoint } from './read-settings.ts';
+import { readTrendsEndpoint } from './read-trends.ts';
 import { recomputeIndexFunction, recomputeIndexPoisonFunction } from './recompute-index.ts';
 import { refreshTimerFunction } from './refresh-timer.ts';
 import { requestDigestEndpoint } from './request-digest.ts';
@@ -48,6 +49,7 @@ const ENDPOINT_FACTORIES = [
   readResultEndpoint,
   readInitiativesEndpoint,
   readBenefitsEndpoint,
+  readTrendsEndpoint,
   readChangeEndpoint,
   listVintagesEndpoint,
   publishVintageEndpoint,

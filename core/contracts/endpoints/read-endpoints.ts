@@ -1,5 +1,11 @@
 import { yearComparisonSchema } from '#core/change/year-comparison.ts';
-import { benefitListSchema, initiativeListSchema, resultEnvelopeSchema, yearListSchema } from '../read.ts';
+import {
+  benefitListSchema,
+  initiativeListSchema,
+  resultEnvelopeSchema,
+  trendListSchema,
+  yearListSchema,
+} from '../read.ts';
 import { ofVintage, plain, readOfYear, yearText } from './endpoint-parts.ts';
 import type { EndpointContract } from '../endpoint-contract.ts';
 
@@ -37,6 +43,14 @@ export const READ_ENDPOINTS = {
     query: ofVintage,
     problems: [...readOfYear.problems, 'unknown-vintage'],
     success: { status: 200, description: 'The indicators', schema: benefitListSchema },
+  },
+  readTrends: {
+    ...readOfYear,
+    path: '/api/results/{year}/trends',
+    summary: 'The trend watch beside a result: trends, what answers them, and initiatives that answer none',
+    query: ofVintage,
+    problems: [...readOfYear.problems, 'unknown-vintage'],
+    success: { status: 200, description: 'The trend watch', schema: trendListSchema },
   },
   readChange: {
     ...readOfYear,

@@ -79,10 +79,16 @@ export function BandLegend(names: BandLegendProps): ReactElement {
         <li key={band} className={styles.item}>
           <svg width={14} height={14} aria-hidden="true" focusable="false">
             <Hatch id={hatchId} colour={COLOURS.negative} />
-            <rect width={14} height={14} fill={band === 'negative' ? `url(#${hatchId})` : COLOURS[band]} />
+            <rect
+              x={0.5}
+              y={0.5}
+              width={13}
+              height={13}
+              fill={band === 'negative' ? `url(#${hatchId})` : COLOURS[band]}
+              stroke={band === 'neutral' ? tokens.colorNeutralStrokeAccessible : COLOURS[band]}
+            />
           </svg>
           {names[band]}
-          stroke={band === 'neutral' ? tokens.colorNeutralStrokeAccessible : COLOURS[band]}
         </li>
       ))}
     </ul>
