@@ -1,15 +1,16 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, type ReactElement } from 'react';
 import { PageHeading } from '../components/page-heading.tsx';
 import { ProblemView } from '../components/problem-view.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { latestYear, useYears } from '../lib/resources/years.ts';
+import { hrefOf, pageRoute } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useRoute } from '../lib/use-route.ts';
 import { Navigation } from './navigation.tsx';
 import { NotConfigured } from './not-configured.tsx';
 import { PageBoundary } from './page-boundary.tsx';
-import { ExplanationPanel, RESULT_PAGES, SettingsFrame } from './pages.ts';
+import { AccessibilityPage, ExplanationPanel, RESULT_PAGES, SettingsFrame } from './pages.ts';
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     paddingRight: '20px',
     '@media (max-width: 480px)': { paddingLeft: '12px', paddingRight: '12px' },
   },
+  footer: { paddingTop: '8px', paddingBottom: '24px', fontSize: tokens.fontSizeBase200 },
   main: { paddingTop: '20px', paddingBottom: '40px', ':focus': { outline: 'none' } },
 });
 
@@ -71,6 +73,9 @@ export function Frame(): ReactElement {
           </Suspense>
         </PageBoundary>
       </main>
+      <footer className={mergeClasses(styles.inner, styles.footer)}>
+        <Link href={hrefOf(pageRoute(route, 'accessibility'))}>{t('page.accessibility')}</Link>
+      </footer>
     </div>
   );
 }
@@ -81,6 +86,8 @@ function CurrentPage(): ReactElement {
   const years = useYears();
   const page = route.page === 'configure' ? 'overview' : route.page;
   const title = t(`page.${page}`);
+  // The statement is for whoever has trouble with the tab, so it waits for nothing.
+  if (page === 'accessibility') return <AccessibilityPage />;
   if (years.data === undefined) {
     return (
       <>

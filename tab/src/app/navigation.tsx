@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { hrefOf, type PageId } from '../lib/route.ts';
+import { hrefOf, pageRoute, type PageId } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useIsAdmin } from '../lib/use-is-admin.ts';
 import { useRoute } from '../lib/use-route.ts';
-import { RESULT_PAGE_IDS } from './pages.ts';
+import { NAVIGATION_PAGE_IDS } from './pages.ts';
 
 const useStyles = makeStyles({
   nav: { overflowX: 'auto', scrollbarWidth: 'thin' },
@@ -33,7 +33,7 @@ export function Navigation(): ReactElement {
   const route = useRoute();
   const isAdmin = useIsAdmin();
   const current = useRef<HTMLAnchorElement>(null);
-  const pages: readonly PageId[] = isAdmin ? [...RESULT_PAGE_IDS, 'settings'] : RESULT_PAGE_IDS;
+  const pages: readonly PageId[] = [...NAVIGATION_PAGE_IDS, ...(isAdmin ? (['settings'] as const) : [])];
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [route.page]);
@@ -47,7 +47,7 @@ export function Navigation(): ReactElement {
               <a
                 ref={isCurrent ? current : undefined}
                 className={mergeClasses(styles.link, isCurrent && styles.current)}
-                href={hrefOf({ ...route, page, section: null, detail: null, explain: null })}
+                href={hrefOf(pageRoute(route, page))}
                 aria-current={isCurrent ? 'page' : undefined}
               >
                 {t(`page.${page}`)}

@@ -20,22 +20,38 @@ const LOADERS = {
     import('../features/delivery/delivery-page.tsx').then((page) => ({ default: page.DeliveryPage })),
   benefit: () =>
     import('../features/benefit/benefit-page.tsx').then((page) => ({ default: page.BenefitPage })),
+  trends: () => import('../features/trends/trends-page.tsx').then((page) => ({ default: page.TrendsPage })),
   method: () => import('../features/method/method-page.tsx').then((page) => ({ default: page.MethodPage })),
+  'what-if': () =>
+    import('../features/what-if/what-if-page.tsx').then((page) => ({ default: page.WhatIfPage })),
+  compare: () =>
+    import('../features/compare/compare-page.tsx').then((page) => ({ default: page.ComparePage })),
 } as const satisfies Partial<Record<PageId, Load>>;
 
 export type ResultPageId = keyof typeof LOADERS;
-export const RESULT_PAGE_IDS = Object.keys(LOADERS) as readonly ResultPageId[];
+/** The pages of the navigation, in its order. Years are compared from where a year is chosen. */
+export const NAVIGATION_PAGE_IDS = (Object.keys(LOADERS) as ResultPageId[]).filter(
+  (page) => page !== 'compare',
+);
 
 export const RESULT_PAGES: Readonly<Record<ResultPageId, LazyExoticComponent<ComponentType<PageProps>>>> = {
   overview: lazy(LOADERS.overview),
   preconditions: lazy(LOADERS.preconditions),
   delivery: lazy(LOADERS.delivery),
   benefit: lazy(LOADERS.benefit),
+  trends: lazy(LOADERS.trends),
   method: lazy(LOADERS.method),
+  'what-if': lazy(LOADERS['what-if']),
+  compare: lazy(LOADERS.compare),
 };
 
 export const SettingsFrame = lazy(() =>
   import('./settings-frame.tsx').then((page) => ({ default: page.SettingsFrame })),
+);
+export const AccessibilityPage = lazy(() =>
+  import('../features/accessibility/accessibility-page.tsx').then((page) => ({
+    default: page.AccessibilityPage,
+  })),
 );
 export const ConfigurePage = lazy(() =>
   import('../features/configure/configure-page.tsx').then((page) => ({ default: page.ConfigurePage })),

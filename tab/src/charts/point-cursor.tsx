@@ -25,19 +25,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackgroundInverted,
     color: tokens.colorNeutralForegroundInverted,
     fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
+    width: 'max-content',
+    maxWidth: 'min(260px, 100%)',
     zIndex: 1,
   },
 });
 
-/** Lies over a picture: one tab stop, arrow keys between points, and the value of the point that is pointed at or focused. */
-export function PointCursor({
-  points,
-  widthPx,
-}: {
+interface PointCursorProps {
   readonly points: readonly CursorPoint[];
   readonly widthPx: number;
-}): ReactElement {
+  /** What Enter, Space or a press on a point does, beside showing its value. */
+  readonly onChoose?: (id: string) => void;
+}
+
+/** Lies over a picture: one tab stop, arrow keys between points, and the value of the point that is pointed at or focused. */
+export function PointCursor({ points, widthPx, onChoose }: PointCursorProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
   const layer = useRef<HTMLDivElement>(null);
@@ -52,11 +54,11 @@ export function PointCursor({
     if (next === null) return;
     event.preventDefault();
     setActiveId(next.id);
-    layer.current?.querySelector<HTMLElement>(`[data-point="${next.id}"]`)?.focus();
+    layer.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(next.id)}"]`)?.focus();
   }
 
   return (
-    <div ref={layer} className={styles.layer} role="group" aria-label={t('chart.points')}>
+    <div ref={layer} className={styles.layer} role="group" aria-label={t('chart.points')} data-picture="none">
       {points.map((point) => (
         <button
           key={point.id}
@@ -74,6 +76,7 @@ export function PointCursor({
           onMouseEnter={() => setShownId(point.id)}
           onMouseLeave={() => setShownId(null)}
           onKeyDown={(event) => onKeyDown(event, point)}
+          onClick={() => onChoose?.(point.id)}
         />
       ))}
       {shown !== undefined && (

@@ -69,6 +69,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** How many rows are shown at first, and how many more at a time. */
+  readonly rowsAtATime?: number;
   /** A text that stands instead of all cells but the first, for a row whose figures are hidden. */
   readonly instead?: (row: Row) => ReactNode;
 }
@@ -103,11 +105,12 @@ function sorted<Row>(
 /** A real table: caption, row headers, numbers aligned, sortable columns; wider than the page, it scrolls by itself. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { caption, captionHidden = false, columns, rows, rowKey, instead } = props;
+  const { rowsAtATime = ROWS_AT_A_TIME } = props;
   const styles = useStyles();
   const { t, language } = useTranslation();
   const captionId = useId();
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [limit, setLimit] = useState(ROWS_AT_A_TIME);
+  const [limit, setLimit] = useState(rowsAtATime);
   const ordered = sorted(rows, columns, sorting, language);
   const shown = ordered.slice(0, limit);
   const rest = rows.length - shown.length;
@@ -174,8 +177,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       {rows.length === 0 && <p>{t('table.empty')}</p>}
       {rest > 0 && (
         <div className={styles.foot}>
-          <Button onClick={() => setLimit(limit + ROWS_AT_A_TIME)}>
-            {t('table.more', { count: Math.min(rest, ROWS_AT_A_TIME) })}
+          <Button onClick={() => setLimit(limit + rowsAtATime)}>
+            {t('table.more', { count: Math.min(rest, rowsAtATime) })}
           </Button>
           <span role="status">{t('table.shown', { shown: shown.length, total: rows.length })}</span>
         </div>

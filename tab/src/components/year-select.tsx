@@ -1,6 +1,7 @@
-import { Label, makeStyles, Select } from '@fluentui/react-components';
+import { Label, Link, makeStyles, Select } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { latestYear, useYears } from '../lib/resources/years.ts';
+import { hrefOf, pageRoute } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { goTo, useRoute } from '../lib/use-route.ts';
 
@@ -41,6 +42,9 @@ export function YearSelect(): ReactElement | null {
           </option>
         ))}
       </Select>
+      {years.length > 1 && route.page !== 'compare' && route.page !== 'settings' && (
+        <Link href={hrefOf({ ...pageRoute(route, 'compare'), year: shown })}>{t('compare.link')}</Link>
+      )}
     </div>
   );
 }

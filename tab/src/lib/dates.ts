@@ -25,3 +25,10 @@ export function shortDateAndTime(iso: string, language: Language): string {
     timeZone: TIME_ZONE,
   }).format(date);
 }
+
+/** "4 maj 2025", "4 May 2025", of an ISO date. A text that is no date is given back as it is. */
+export function dateOnly(iso: string, language: Language): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: TIME_ZONE }).format(date);
+}

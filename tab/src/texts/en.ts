@@ -1,18 +1,28 @@
 import { adminEn } from './en/admin.ts';
+import { accessibilityEn } from './en/accessibility.ts';
+import { chartsEn } from './en/charts.ts';
+import { compareEn } from './en/compare.ts';
 import { figuresEn } from './en/figures.ts';
 import { findingsEn } from './en/findings.ts';
 import { methodEn } from './en/method.ts';
 import { pagesEn } from './en/pages.ts';
 import { problemsEn } from './en/problems.ts';
 import { shellEn } from './en/shell.ts';
+import { trendsEn } from './en/trends.ts';
+import { whatIfEn } from './en/what-if.ts';
 import type { Messages } from './sv.ts';
 
 /** Every text in English. */
 export const en: Messages = {
   ...shellEn,
+  ...chartsEn,
   ...figuresEn,
   ...pagesEn,
+  ...trendsEn,
+  ...whatIfEn,
+  ...compareEn,
   ...methodEn,
+  ...accessibilityEn,
   ...problemsEn,
   ...findingsEn,
   ...adminEn,

@@ -42,6 +42,20 @@ describe('a route', () => {
     expect(hrefOf(route)).toBe('#/benefit?year=2023&explain=benefitCoverage&language=en');
   });
 
+  it('carries what a page is turned to, and a scenario', () => {
+    const route = {
+      ...START_ROUTE,
+      page: 'what-if',
+      against: 2023,
+      unit: 'Utbildning/Förskola & skola',
+      object: 'Ledning och styrning',
+      trend: '7',
+      scenario: 'maturityPercent:70_benefit:9.1',
+    } as const;
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+    expect(parseRoute(`overview?scenario=${'x'.repeat(9)}&unit=${'y'.repeat(301)}`)).toEqual(START_ROUTE);
+  });
+
   it('names a sub-page of the settings and what is open in it', () => {
     const route = {
       ...START_ROUTE,

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import type { YearSummary } from '#core/contracts/read.ts';
+import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { LineChart, type LineSeries } from '../../charts/line-chart.tsx';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
-import { FigureValue } from '../../components/figure-value.tsx';
 import { figureText, plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 
@@ -30,15 +29,17 @@ export function TrendChart({ years }: { readonly years: readonly YearSummary[] }
       text: text(summary, part),
     })),
   }));
-  const columns: readonly DataColumn<YearSummary>[] = [
-    { id: 'year', header: t('year.label'), kind: 'text', cell: ({ year }) => year },
-    ...PARTS.map((part) => ({
-      id: part,
-      header: name(part),
-      kind: 'number' as const,
-      cell: (summary: YearSummary) => <FigureValue figure={summary[part]} unit="score" />,
+  const data: ChartData = {
+    caption: t('overview.trend.table'),
+    columns: [
+      { header: t('year.label'), kind: 'text' },
+      ...PARTS.map((part) => ({ header: name(part), kind: 'number' as const })),
+    ],
+    rows: oldestFirst.map((summary) => ({
+      id: String(summary.year),
+      cells: [String(summary.year), ...PARTS.map((part) => text(summary, part))],
     })),
-  ];
+  };
   const summary = t('overview.trend.summary', {
     first: String(oldestFirst[0]?.year ?? ''),
     last: String(oldestFirst.at(-1)?.year ?? ''),
@@ -50,15 +51,9 @@ export function TrendChart({ years }: { readonly years: readonly YearSummary[] }
   });
   return (
     <ChartFrame
+      title={t('overview.trend.title')}
+      data={data}
       picture={(widthPx) => <LineChart series={series} summary={summary} widthPx={widthPx} />}
-      table={
-        <DataTable
-          caption={t('overview.trend.table')}
-          columns={columns}
-          rows={oldestFirst}
-          rowKey={({ year }) => String(year)}
-        />
-      }
     />
   );
 }

@@ -2,6 +2,7 @@ import type { pagesSv } from '../sv/pages.ts';
 
 export const pagesEn: Readonly<Record<keyof typeof pagesSv, string>> = {
   'overview.trend.index': 'Index',
+  'overview.trend.title': 'The index and its components over the years',
   'overview.trend.summary':
     'Line chart of the index and its three components, {first}–{last}. Index: {values}.',
   'overview.trend.summary-value': '{year} {value}',

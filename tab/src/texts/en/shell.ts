@@ -27,10 +27,6 @@ export const shellEn: Readonly<Record<keyof typeof shellSv, string>> = {
   'explain.link.of': 'How it was computed: {figure}',
   'explain.value.of': '{value}. How it was computed: {figure}',
 
-  'chart.as-table': 'Show as table',
-  'chart.as-chart': 'Show as chart',
-  'chart.points': 'Values in the chart. Move between them with the arrow keys.',
-  'chart.no-values': 'There are no values to draw.',
   'table.more': 'Show {count} more',
   'table.shown': 'Showing {shown} of {total}',
   'table.sort': 'Sort by {column}',

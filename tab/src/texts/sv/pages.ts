@@ -1,6 +1,7 @@
 /** The pages that readers see. */
 export const pagesSv = {
   'overview.trend.index': 'Index',
+  'overview.trend.title': 'Index och delar över åren',
   'overview.trend.summary': 'Linjediagram över index och dess tre delar, {first}–{last}. Index: {values}.',
   'overview.trend.summary-value': '{year} {value}',
   'overview.trend.table': 'Index och dess delar per år, 0–10',

@@ -26,10 +26,6 @@ export const shellSv = {
   'explain.link.of': 'Så räknades det: {figure}',
   'explain.value.of': '{value}. Så räknades det: {figure}',
 
-  'chart.as-table': 'Visa som tabell',
-  'chart.as-chart': 'Visa som diagram',
-  'chart.points': 'Värden i diagrammet. Gå mellan dem med piltangenterna.',
-  'chart.no-values': 'Det finns inga värden att rita.',
   'table.more': 'Visa {count} till',
   'table.shown': 'Visar {shown} av {total}',
   'table.sort': 'Sortera efter {column}',

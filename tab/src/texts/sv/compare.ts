@@ -1,0 +1,14 @@
+/** Two years side by side. */
+export const compareSv = {
+  'page.compare': 'Jämför år',
+  'compare.link': 'Jämför år',
+  'compare.against': 'Jämför med',
+  'compare.none': 'Det finns inget annat beräknat år att jämföra med.',
+  'compare.scores.title': 'Index och delar, {before} och {after}',
+  'compare.scores.lead': 'Stapeln visar {after}, strecket var {before} stod.',
+  'compare.scores.value': 'Före och efter',
+  'compare.figure': 'Siffra',
+  'compare.change': 'Förändring',
+  'compare.caption': '{title}, {before} och {after}',
+  'compare.points': '{change} p.e.',
+} as const;
