@@ -1,7 +1,7 @@
 import type { ChartData } from '../chart-data.ts';
 
 /** Numbers as the tab writes them, with a sign, groups and a unit: these may begin with a sign. */
-const NUMBER = /^[-+\u2212]?\d[\d\u00a0\u202f ,.]*\s?%?$/u;
+const NUMBER = /^[-+\u2212]?(\d+|\d{1,3}([\u00a0\u202f ]\d{3})+)([.,]\d+)?\s?%?$/u;
 /** What spreadsheets take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r\n\u2212\uff1d\uff0b\uff0d\uff20]/u;
 
