@@ -1,0 +1,7 @@
+using '../main.bicep'
+
+param environmentName = 'ekviken-test'
+param location = 'swedencentral'
+param organisationName = 'Ekvikens kommun (test)'
+param maximumInstances = 5
+param logRetentionDays = 30
