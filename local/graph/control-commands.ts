@@ -24,6 +24,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   /** The next calls answer this status. */
   z.object({ kind: z.literal('fail'), status: z.int().min(400).max(599), ...reach }),
   z.object({ kind: z.literal('delay'), delayMs: z.number().min(0), ...reach }),
+  /** Calls that are delayed go on now, and none is delayed any more. */
+  z.object({ kind: z.literal('release') }),
   /** The connection ends in the middle of the page's body. */
   z.object({ kind: z.literal('break-off'), ...pageReach }),
   /** The page's body is complete but no JSON. */

@@ -51,6 +51,7 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
   let pageFaults: { readonly fault: PageFault; pagesSeen: number }[] = [];
   let deltaAge = 0;
   let resourceUnits = 0;
+  let holding = new AbortController();
   let limit: number | null = null;
   let window = { startedAt: 0, units: 0 };
 
@@ -79,6 +80,11 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
           limit = fault.resourceUnitsPerMinute;
           window = { startedAt: 0, units: 0 };
           return;
+        case 'release':
+          callFaults = callFaults.filter(({ fault: { kind } }) => kind !== 'delay');
+          holding.abort();
+          holding = new AbortController();
+          return;
         case 'throttle':
         case 'fail':
         case 'delay':
@@ -98,7 +104,7 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
       const delays = met.filter(({ fault }) => fault.kind === 'delay');
       for (const entry of refusing === undefined ? delays : [...delays, refusing]) entry.left -= 1;
       callFaults = callFaults.filter(({ left }) => left > 0);
-      for (const { fault } of delays) if (fault.kind === 'delay') await wait(fault.delayMs);
+      for (const { fault } of delays) if (fault.kind === 'delay') await held(fault.delayMs, holding.signal);
       if (refusing?.fault.kind === 'throttle') throw refusal(429, refusing.fault.retryAfterSeconds);
       if (refusing?.fault.kind === 'fail') throw refusal(refusing.fault.status);
       if (limit !== null && window.units > limit) throw refusal(429, secondsLeft());
@@ -137,4 +143,9 @@ function refusal(status: number, retryAfterSeconds?: number): GraphRefusal {
   const headers: Record<string, string> =
     retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
   return new GraphRefusal(status, code, message, headers);
+}
+
+/** Waits so long, or until released. */
+async function held(delayMs: number, signal: AbortSignal): Promise<void> {
+  await wait(delayMs, undefined, { signal }).catch(() => undefined);
 }

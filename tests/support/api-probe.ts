@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import type { Problem } from '#core/contracts/problem.ts';
 import type { SampleUser } from '../../local/identity-issuer/users.ts';
 import type { Stack } from '../../local/start-stack.ts';
@@ -46,6 +47,7 @@ interface Document {
 export async function openApiProbe(stack: Stack): Promise<CallApi> {
   const document = (await (await fetch(`${stack.url}/api/openapi.json`)).json()) as Document;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
   ajv.addSchema(document, 'openapi');
   const validators = new Map<string, ValidateFunction>();
 
