@@ -13,8 +13,10 @@ import { TableDeliveryLedger } from './adapters/tables/table-delivery-ledger.ts'
 import { TableJobStore } from './adapters/tables/table-job-store.ts';
 import { TableResultStore } from './adapters/tables/table-result-store.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
+import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
+import { createAddDelivery } from './app/add-delivery.ts';
 import { createComputeIndex } from './app/compute-index.ts';
 import { createGiveUpDigest, createGiveUpRefresh } from './app/give-up-work.ts';
 import { createListYears } from './app/list-years.ts';
@@ -33,6 +35,9 @@ import { createRequestRefresh } from './app/request-refresh.ts';
 import { createRunRefresh } from './app/run-refresh.ts';
 import { createRemoveChannelTarget, createSaveChannelTarget } from './app/save-channel-target.ts';
 import { createSaveSettings } from './app/save-settings.ts';
+import { createSendAgain } from './app/send-again.ts';
+import { createSweepDeliveries } from './app/sweep-deliveries.ts';
+import { createTellOfFailure } from './app/tell-of-failure.ts';
 import { createWithdrawDigests } from './app/withdraw-digests.ts';
 import type { Config } from './config.ts';
 import type { Services } from './functions/services.ts';
@@ -61,10 +66,18 @@ export function compose(config: Config): Services {
   const queue = new StorageWorkQueue(queues);
   const secrets = secretsOf(config, identity);
   const cards = new TeamsDigestCards({ linkBase: config.teamsLinkBase, appId: config.teamsAppId });
-  const sender = new WorkflowsSender(clock, POST_TIMEOUT_MS);
+  const sender = new WorkflowsSender({
+    clock,
+    timeoutMs: POST_TIMEOUT_MS,
+    // A pattern never leads inside; a host that the operator names does, for instance a developer's machine.
+    insideHosts: config.webhookHosts.filter((host) => !host.startsWith('*.')),
+  });
   const token = () => identity.token(GRAPH_SCOPE);
   const lists = new GraphListReader({ baseUrl: config.graphBaseUrl, token, clock });
   const allowedHosts = config.webhookHosts;
+
+  const addDelivery = createAddDelivery({ ledger, queue, clock });
+  const tellOfFailure = createTellOfFailure({ targets, cards, addDelivery, clock });
 
   const stores = { settings, results, jobs, clock };
   const channelParts = { targets, secrets, audit, clock, allowedHosts, newId: randomUUID };
@@ -97,21 +110,33 @@ export function compose(config: Config): Services {
     requestRefresh,
     runRefresh: createRunRefresh({ ...stores, queue, compute: createComputeIndex(lists, clock) }),
     refreshAll: createRefreshAll({ tenantIds: config.allowedTenants, settings, request: requestRefresh }),
-    requestDigest: createRequestDigest({ ...stores, targets, cards, ledger, queue }),
+    requestDigest: createRequestDigest({
+      ...stores,
+      targets,
+      cards,
+      addDelivery,
+      ledger,
+      queue,
+      newId: randomUUID,
+    }),
     previewDigest: createPreviewDigest({ ...stores, cards }),
     postDigest: createPostDigest({
       ledger,
       targets,
       secrets,
       sender,
+      gate: new TableTargetGate(tableOf('deliveries')),
       queue,
       clock,
+      tellOfFailure,
       allowedHosts,
       sendingLimitMs: SENDING_LIMIT_MS,
       random: Math.random,
     }),
     giveUpRefresh: createGiveUpRefresh({ jobs, clock }),
-    giveUpDigest: createGiveUpDigest({ ledger, clock }),
+    sendAgain: createSendAgain({ ledger, queue, audit, clock }),
+    sweepDeliveries: createSweepDeliveries({ ledger, queue, clock }),
+    giveUpDigest: createGiveUpDigest({ ledger, clock, tellOfFailure }),
   };
 }
 

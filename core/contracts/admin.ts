@@ -35,6 +35,7 @@ export const channelTargetSchema = z
     name: z.string(),
     kind: z.literal('workflows-webhook'),
     host: z.string().describe('The host of the address; the rest of it is a credential'),
+    takesNotices: z.boolean().describe("Told when another channel's cards don't arrive"),
     savedAt: z.string(),
     savedBy: z.string(),
   })
@@ -44,7 +45,11 @@ export const channelTargetListSchema = z
   .object({ targets: z.array(channelTargetSchema).readonly() })
   .readonly();
 export const channelTargetWriteSchema = z
-  .object({ name: z.string().trim().min(1).max(120), webhookUrl: z.url().max(2000) })
+  .object({
+    name: z.string().trim().min(1).max(120),
+    webhookUrl: z.url().max(2000),
+    takesNotices: z.boolean().default(false),
+  })
   .readonly();
-export type ChannelTargetWrite = z.infer<typeof channelTargetWriteSchema>;
+export type ChannelTargetWrite = z.input<typeof channelTargetWriteSchema>;
 export const channelTargetIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);

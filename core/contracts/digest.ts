@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestSubjectSchema } from '#core/digest/digest-subject.ts';
 import { channelTargetIdSchema } from './admin.ts';
 import { problemSummarySchema } from './problem.ts';
 
@@ -10,11 +11,15 @@ export const digestRequestSchema = z
     year: z.int().min(2000).max(2100),
     targetId: channelTargetIdSchema,
     language: z.enum(LANGUAGES).default('sv'),
+    isTest: z.boolean().default(false).describe('Marked as a test on the card, and posted however often'),
   })
   .readonly();
 export type DigestRequest = z.infer<typeof digestRequestSchema>;
 export const digestPreviewRequestSchema = z
-  .object({ year: z.int().min(2000).max(2100), language: z.enum(LANGUAGES).default('sv') })
+  .object({
+    year: z.int().min(2000).max(2100),
+    language: z.enum(LANGUAGES).default('sv'),
+  })
   .readonly();
 export const digestPreviewSchema = z.object({ card: z.record(z.string(), z.unknown()) }).readonly();
 export const digestAcceptedSchema = z
@@ -26,21 +31,42 @@ export const digestAcceptedSchema = z
 export type DigestAccepted = z.infer<typeof digestAcceptedSchema>;
 
 /**
- * queued → sending → accepted (the flow took it; it may still fail there) or failed; uncertain where the process
- * ended between sending and recording: shown to the admin, never sent again by itself; withdrawn where a later vintage
- * was published before it was sent.
+ * queued → sending → accepted (the flow took it; it may still fail there), posted (the service confirmed it) or failed;
+ * uncertain where the process ended between sending and recording: shown to the admin, never sent again by itself;
+ * withdrawn where a later vintage was published before it was sent.
  */
-export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'failed', 'uncertain', 'withdrawn'] as const;
+export const DELIVERY_STATES = [
+  'queued',
+  'sending',
+  'accepted',
+  'posted',
+  'failed',
+  'uncertain',
+  'withdrawn',
+] as const;
+
+/** What a card tells of: a digest's subject, or that another channel's cards don't arrive. */
+export const deliverySubjectSchema = z.discriminatedUnion('kind', [
+  ...digestSubjectSchema.options,
+  z.object({ kind: z.literal('notice'), targetName: z.string() }).readonly(),
+]);
+export type DeliverySubject = z.infer<typeof deliverySubjectSchema>;
 
 /** The receipt of one digest to one channel. */
 export const deliverySchema = z
   .object({
     id: z.string(),
+    subscriptionId: z.string().describe('The subscription it serves; "manual" where somebody asked for it'),
+    period: z.string().describe('The run it belongs to: an instant of the schedule, a vintage, a day'),
+    subject: deliverySubjectSchema,
+    isTest: z.boolean(),
     year: z.int(),
     targetId: z.string(),
     targetName: z.string(),
     language: z.enum(LANGUAGES),
-    resultHash: z.string(),
+    resultHash: z.string().describe('The result it tells of'),
+    contentHash: z.string().describe('What it says, whenever it was computed'),
+    hasCard: z.boolean().describe('False where it failed before there was anything to post'),
     state: z.enum(DELIVERY_STATES),
     requestedAt: z.string(),
     requestedBy: z.string(),
@@ -49,6 +75,7 @@ export const deliverySchema = z
     attempts: z.int(),
     answerStatus: z.int().nullable().describe('The HTTP status the target answered'),
     retryAt: z.string().nullable(),
+    messageUrl: z.string().nullable().describe('The message in the channel, where the service says'),
     problem: problemSummarySchema.nullable(),
   })
   .readonly();

@@ -94,10 +94,13 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'privacy-refused': 422,
   'target-refused': 502,
   'target-gone': 502,
+  'target-unauthorised': 502,
   'target-throttled': 503,
   'target-unavailable': 503,
   'card-too-large': 422,
   'delivery-uncertain': 502,
+  'delivery-not-resendable': 409,
+  'subject-not-found': 404,
   'storage-unavailable': 503,
   internal: 500,
 };

@@ -44,10 +44,13 @@ export const PROBLEM_CODES = [
   // a digest could not be posted
   'target-refused',
   'target-gone',
+  'target-unauthorised',
   'target-throttled',
   'target-unavailable',
   'card-too-large',
   'delivery-uncertain',
+  'delivery-not-resendable',
+  'subject-not-found',
   // us
   'storage-unavailable',
   'internal',

@@ -1,5 +1,6 @@
 import { compareYears } from '#core/change/compare-years.ts';
 import { digestContent, type DigestContent } from '#core/digest/digest-content.ts';
+import { contentHash } from '#core/result/content-hash.ts';
 import { openView } from '#core/masking/open-view.ts';
 import { chosenResult } from './chosen-result.ts';
 import type { ResultStore } from './ports/result-store.ts';
@@ -9,6 +10,8 @@ import { storedResultOf } from './year-of-tenant.ts';
 export interface DigestMaterial {
   /** Hash of the result that the digest tells of. */
   readonly hash: string;
+  /** Hash of what it says, whenever that was computed: equal where nothing changed. */
+  readonly contentHash: string;
   readonly content: DigestContent;
 }
 
@@ -30,5 +33,6 @@ export async function digestMaterial(
   const result = openView(await stored.result());
   // Both years under the stricter mask: a change could tell what one of them hides.
   const comparison = before && compareYears(result, openView(await before.stored.result()));
-  return { hash: stored.head.hash, content: digestContent(result, comparison) };
+  const content = digestContent(result, comparison);
+  return { hash: stored.head.hash, contentHash: contentHash({ ...content, computedAt: null }), content };
 }

@@ -2,7 +2,9 @@ import type { PostDigestMessage, RecomputeMessage } from '#core/contracts/work.t
 import type { Clock } from './ports/clock.ts';
 import type { DeliveryLedger } from './ports/delivery-ledger.ts';
 import type { JobStore } from './ports/job-store.ts';
-import { uncertain } from './post-digest.ts';
+import { failed, uncertain } from './delivery-endings.ts';
+import type { Log } from './ports/log.ts';
+import type { TellOfFailure } from './tell-of-failure.ts';
 
 const INTERNAL = { code: 'internal', values: {} } as const;
 
@@ -22,26 +24,26 @@ export function createGiveUpRefresh(parts: {
   };
 }
 
-export type GiveUpDigest = (message: PostDigestMessage) => Promise<void>;
+export type GiveUpDigest = (message: PostDigestMessage, log: Log) => Promise<void>;
 
 /** The same for a digest: failed where it was never sent, uncertain where it may have been. */
 export function createGiveUpDigest(parts: {
   readonly ledger: DeliveryLedger;
   readonly clock: Clock;
+  readonly tellOfFailure: TellOfFailure;
 }): GiveUpDigest {
-  return async ({ tenantId, deliveryId }) => {
-    const found = await parts.ledger.find(tenantId, deliveryId);
+  const { ledger } = parts;
+  return async ({ tenantId, deliveryId, correlationId }, log) => {
+    const found = await ledger.find(tenantId, deliveryId);
+    if (!found) return;
     const now = parts.clock.now();
-    if (found?.delivery.state === 'sending') {
-      await parts.ledger.update(tenantId, found, uncertain(found.delivery, null, now));
-    } else if (found?.delivery.state === 'queued') {
-      const failed = {
-        state: 'failed',
-        endedAt: now.toISOString(),
-        retryAt: null,
-        problem: INTERNAL,
-      } as const;
-      await parts.ledger.update(tenantId, found, failed);
+    const { state } = found.delivery;
+    if (state === 'sending' || state === 'queued') {
+      const ending = state === 'sending' ? uncertain(found.delivery, null, now) : failed(INTERNAL, null, now);
+      const written = await ledger.update(tenantId, found, ending);
+      if (!written) return;
+      await ledger.close(tenantId, deliveryId);
+      await parts.tellOfFailure(tenantId, written.delivery, correlationId, log);
     }
   };
 }

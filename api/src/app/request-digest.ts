@@ -1,15 +1,19 @@
 import type { DigestAccepted, DigestRequest } from '#core/contracts/digest.ts';
+import { WHOLE_INDEX } from '#core/digest/digest-subject.ts';
+import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import { contentHash } from '#core/result/content-hash.ts';
+import type { AddDelivery } from './add-delivery.ts';
 import { digestMaterial } from './digest-material.ts';
 import { ProblemError } from './errors.ts';
 import type { Caller } from './ports/caller.ts';
 import type { ChannelTargets } from './ports/channel-targets.ts';
 import type { Clock } from './ports/clock.ts';
-import type { DeliveryLedger, StoredDelivery } from './ports/delivery-ledger.ts';
+import type { DeliveryLedger } from './ports/delivery-ledger.ts';
 import type { DigestCards } from './ports/digest-cards.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
+import { reopenDelivery } from './reopen-delivery.ts';
 
 export type RequestDigest = (
   caller: Caller,
@@ -22,47 +26,54 @@ export interface RequestDigestParts {
   readonly results: ResultStore;
   readonly targets: ChannelTargets;
   readonly cards: DigestCards;
+  readonly addDelivery: AddDelivery;
   readonly ledger: DeliveryLedger;
   readonly queue: WorkQueue;
   readonly clock: Clock;
+  newId(): string;
 }
 
+/** What stands for the subscription of a card that somebody asked for by hand. */
+export const MANUAL = 'manual';
+
 /**
- * Asks for a digest to be posted. Its receipt is written first, under a key made of what it is: the same digest to the
- * same channel has the same key, so asking twice posts once. Then the message goes to the queue.
+ * Asks for a digest to be posted now. The same content to the same channel is posted once a day, however often it is
+ * asked for; a test each time.
  *
  * @throws ProblemError not-configured, unknown-year, not-computed, not-found (the channel), card-too-large
  */
 export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
-  const { targets, cards, ledger, queue, clock } = parts;
-  return async (caller, { year, targetId, language }, correlationId) => {
+  const { targets, cards, addDelivery, clock } = parts;
+  return async (caller, { year, targetId, language, isTest }, correlationId) => {
     const { tenantId } = caller;
-    const [{ hash, content }, target] = await Promise.all([
+    const [material, target] = await Promise.all([
       digestMaterial(parts, tenantId, year),
       targets.find(tenantId, targetId),
     ]);
     if (!target) throw new ProblemError('not-found');
-    const id = contentHash([tenantId, targetId, year, hash, language]).slice(0, 40);
-    const entry: StoredDelivery = {
-      id,
-      year,
-      targetId,
-      targetName: target.name,
-      language,
-      resultHash: hash,
-      state: 'queued',
-      requestedAt: clock.now().toISOString(),
-      requestedBy: caller.name,
-      sentAt: null,
-      endedAt: null,
-      attempts: 0,
-      answerStatus: null,
-      retryAt: null,
-      problem: null,
-    };
-    const isNew = await ledger.add(tenantId, entry, cards.write(content, language));
-    const isToBeSent = isNew || (await reopened(ledger, tenantId, id));
-    if (isToBeSent) await queue.postDigest({ tenantId, deliveryId: id, correlationId });
+    const card = cards.write(material.content, language, { isTest });
+    const { id, isNew } = await addDelivery(
+      {
+        key: {
+          tenantId,
+          subscriptionId: MANUAL,
+          targetId,
+          period: isTest ? `test-${parts.newId()}` : stockholmDateOf(clock.now().toISOString()),
+          contentHash: contentHash([material.contentHash, language]),
+        },
+        isOnly: false,
+        targetName: target.name,
+        subject: WHOLE_INDEX,
+        isTest,
+        year,
+        language,
+        resultHash: material.hash,
+        requestedBy: caller.name,
+        card,
+      },
+      correlationId,
+    );
+    if (!isNew) await orAgain(parts, tenantId, id, { card, at: clock.now().toISOString(), correlationId });
     return { deliveryId: id, duplicate: !isNew };
   };
 }
@@ -71,16 +82,15 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
  * Asked for again: one that failed is queued anew, since whoever asks has mended what was wrong; one that is queued
  * gets its message again, since the first may have been lost. One that was or may have been posted is left alone.
  */
-async function reopened(ledger: DeliveryLedger, tenantId: string, id: string): Promise<boolean> {
-  const found = await ledger.find(tenantId, id);
-  if (found?.delivery.state === 'queued') return true;
-  if (found?.delivery.state !== 'failed') return false;
-  const change = {
-    state: 'queued',
-    problem: null,
-    retryAt: null,
-    endedAt: null,
-    answerStatus: null,
-  } as const;
-  return (await ledger.update(tenantId, found, change)) !== null;
+async function orAgain(
+  { ledger, queue }: RequestDigestParts,
+  tenantId: string,
+  deliveryId: string,
+  again: Parameters<typeof reopenDelivery>[3],
+): Promise<void> {
+  const found = await ledger.find(tenantId, deliveryId);
+  if (found?.delivery.state === 'failed') await reopenDelivery({ ledger, queue }, tenantId, found, again);
+  if (found?.delivery.state === 'queued') {
+    await queue.postDigest({ tenantId, deliveryId, correlationId: again.correlationId });
+  }
 }

@@ -1,4 +1,4 @@
-import type { ChannelTarget, ChannelTargetWrite } from '#core/contracts/admin.ts';
+import { channelTargetSchema, type ChannelTarget, type ChannelTargetWrite } from '#core/contracts/admin.ts';
 import { allowedAddress } from './channel-address.ts';
 import { changesBetween } from './changes-between.ts';
 import { ProblemError } from './errors.ts';
@@ -32,7 +32,7 @@ export type SaveChannelTarget = (
  */
 export function createSaveChannelTarget(parts: ChannelTargetParts): SaveChannelTarget {
   const { targets, secrets, audit, clock } = parts;
-  return async (caller, id, { name, webhookUrl }, correlationId) => {
+  return async (caller, id, { name, webhookUrl, takesNotices = false }, correlationId) => {
     const { tenantId } = caller;
     const address = allowedAddress(webhookUrl, parts.allowedHosts);
     const before = await targets.find(tenantId, id);
@@ -46,6 +46,7 @@ export function createSaveChannelTarget(parts: ChannelTargetParts): SaveChannelT
       name,
       kind,
       host: address.host,
+      takesNotices,
       savedAt,
       savedBy: caller.name,
       secretName,
@@ -92,10 +93,10 @@ export function createRemoveChannelTarget(parts: ChannelTargetParts): RemoveChan
 }
 
 /** A channel as it may be shown. */
-export function withoutSecret({ id, name, kind, host, savedAt, savedBy }: StoredTarget): ChannelTarget {
-  return { id, name, kind, host, savedAt, savedBy };
+export function withoutSecret(target: StoredTarget): ChannelTarget {
+  return channelTargetSchema.parse(target);
 }
 
-function audited({ name, host }: StoredTarget) {
-  return { name, host };
+function audited({ name, host, takesNotices }: StoredTarget) {
+  return { name, host, takesNotices };
 }

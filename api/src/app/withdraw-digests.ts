@@ -19,7 +19,11 @@ export function createWithdrawDigests(parts: {
   return async (tenantId, year, hash, log) => {
     const latest = await ledger.latest(tenantId, LATEST_RECEIPTS);
     const outdated = latest.filter(
-      (delivery) => delivery.state === 'queued' && delivery.year === year && delivery.resultHash !== hash,
+      ({ state, subject, ...delivery }) =>
+        state === 'queued' &&
+        subject.kind !== 'notice' &&
+        delivery.year === year &&
+        delivery.resultHash !== hash,
     );
     for (const { id } of outdated) {
       const found = await ledger.find(tenantId, id);

@@ -18,6 +18,7 @@ import { publishVintageEndpoint } from './publish-vintage.ts';
 import { readBenefitsEndpoint } from './read-benefits.ts';
 import { readChangeEndpoint } from './read-change.ts';
 import { readDeliveryEndpoint } from './read-delivery.ts';
+import { readDeliveryCardEndpoint } from './read-delivery-card.ts';
 import { readInitiativesEndpoint } from './read-initiatives.ts';
 import { readRefreshEndpoint } from './read-refresh.ts';
 import { readResultEndpoint } from './read-result.ts';
@@ -29,8 +30,10 @@ import { requestDigestEndpoint } from './request-digest.ts';
 import { requestRefreshEndpoint } from './request-refresh.ts';
 import { saveChannelTargetEndpoint } from './save-channel-target.ts';
 import { saveSettingsEndpoint } from './save-settings.ts';
+import { sendDeliveryAgainEndpoint } from './send-delivery-again.ts';
 import { serveTabFunction } from './serve-tab.ts';
 import type { Services } from './services.ts';
+import { sweepDeliveriesTimerFunction } from './sweep-deliveries-timer.ts';
 import { verifyVintagesEndpoint } from './verify-vintages.ts';
 
 /** Every function of the app, by kind of trigger. */
@@ -66,6 +69,8 @@ const ENDPOINT_FACTORIES = [
   previewDigestEndpoint,
   listDeliveriesEndpoint,
   readDeliveryEndpoint,
+  readDeliveryCardEndpoint,
+  sendDeliveryAgainEndpoint,
 ];
 
 /** Makes every function of the app on its services. */
@@ -79,6 +84,9 @@ export function allFunctions(services: Services): AllFunctions {
       postDigest: postDigestFunction(services),
       postDigestPoison: postDigestPoisonFunction(services),
     },
-    timers: { refreshTimer: refreshTimerFunction(services) },
+    timers: {
+      refreshTimer: refreshTimerFunction(services),
+      sweepDeliveriesTimer: sweepDeliveriesTimerFunction(services),
+    },
   };
 }

@@ -29,7 +29,7 @@ export function postDigestPoisonFunction(services: Services): StorageQueueFuncti
       const message = postDigestMessageSchema.safeParse(entry);
       const log = invocationLog(context, { correlationId: message.data?.correlationId ?? null });
       log.error('digest-given-up', { readable: message.success });
-      if (message.success) await services.giveUpDigest(message.data);
+      if (message.success) await services.giveUpDigest(message.data, log);
     },
   };
 }

@@ -19,6 +19,8 @@ import type { RequestRefresh } from '../app/request-refresh.ts';
 import type { RunRefresh } from '../app/run-refresh.ts';
 import type { RemoveChannelTarget, SaveChannelTarget } from '../app/save-channel-target.ts';
 import type { SaveSettings } from '../app/save-settings.ts';
+import type { SendAgain } from '../app/send-again.ts';
+import type { SweepDeliveries } from '../app/sweep-deliveries.ts';
 
 /** Everything that functions call, wired by the composition. */
 export interface Services {
@@ -49,6 +51,8 @@ export interface Services {
   readonly requestDigest: RequestDigest;
   readonly previewDigest: PreviewDigest;
   readonly postDigest: PostDigest;
+  readonly sendAgain: SendAgain;
+  readonly sweepDeliveries: SweepDeliveries;
   readonly giveUpRefresh: GiveUpRefresh;
   readonly giveUpDigest: GiveUpDigest;
 }

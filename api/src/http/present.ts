@@ -1,5 +1,5 @@
 import type { RefreshJob } from '#core/contracts/admin.ts';
-import type { Delivery, Language } from '#core/contracts/digest.ts';
+import { deliverySchema, type Delivery, type Language } from '#core/contracts/digest.ts';
 import type { StoredDelivery } from '../app/ports/delivery-ledger.ts';
 import type { StoredJob } from '../app/ports/job-store.ts';
 import { problemSummary } from './problem-response.ts';
@@ -23,5 +23,6 @@ export function presentJob(job: StoredJob, language: Language): RefreshJob {
 
 /** A stored receipt as the contract shows it. */
 export function presentDelivery(delivery: StoredDelivery, language: Language): Delivery {
-  return { ...delivery, problem: problemSummary(delivery.problem, language) };
+  // Parsed, so that what the ledger keeps for itself stays there.
+  return deliverySchema.parse({ ...delivery, problem: problemSummary(delivery.problem, language) });
 }

@@ -154,6 +154,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'The channel’s workflow is gone',
     detail: 'The workflow of “{target}” has been removed. Make a new one in Teams and save its address.',
   },
+  'target-unauthorised': {
+    title: "The channel's address is no longer valid",
+    detail:
+      'The workflow for “{target}” answered {status}: the key in the address is not accepted. Copy the address from the workflow in Teams again and save it.',
+  },
   'target-throttled': {
     title: 'The channel asks us to wait',
     detail: 'The workflow of “{target}” takes no more cards at the moment. Try again later.',
@@ -172,6 +177,14 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'It is not known whether the card arrived',
     detail:
       'The card was sent to “{target}”, but no answer came. Look in the channel; it is not sent again by itself.',
+  },
+  'delivery-not-resendable': {
+    title: "The card can't be sent again",
+    detail: 'It is under way or has been taken already. Read the receipt again.',
+  },
+  'subject-not-found': {
+    title: 'What the card is about does not exist',
+    detail: '“{subject}” is not in the index of {year}. Choose something else in the subscription.',
   },
   'storage-unavailable': {
     title: 'The storage does not answer',

@@ -157,6 +157,11 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Kanalens arbetsflöde finns inte',
     detail: 'Arbetsflödet för ”{target}” är borttaget. Skapa ett nytt i Teams och spara dess adress.',
   },
+  'target-unauthorised': {
+    title: 'Kanalens adress gäller inte längre',
+    detail:
+      'Arbetsflödet för ”{target}” svarade {status}: nyckeln i adressen godtas inte. Kopiera adressen på nytt från arbetsflödet i Teams och spara den.',
+  },
   'target-throttled': {
     title: 'Kanalen ber oss vänta',
     detail: 'Arbetsflödet för ”{target}” tar inte emot fler kort just nu. Försök igen senare.',
@@ -174,6 +179,14 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Oklart om kortet kom fram',
     detail:
       'Kortet skickades till ”{target}” men svaret uteblev. Se efter i kanalen; det skickas inte om av sig självt.',
+  },
+  'delivery-not-resendable': {
+    title: 'Kortet kan inte skickas igen',
+    detail: 'Det är på väg eller har redan tagits emot. Läs kvittot på nytt.',
+  },
+  'subject-not-found': {
+    title: 'Det kortet handlar om finns inte',
+    detail: '”{subject}” finns inte i indexet för {year}. Välj något annat i prenumerationen.',
   },
   'storage-unavailable': {
     title: 'Lagringen svarar inte',

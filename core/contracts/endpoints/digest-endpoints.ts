@@ -16,6 +16,8 @@ import {
 import { admin } from './endpoint-parts.ts';
 import type { EndpointContract } from '../endpoint-contract.ts';
 
+const deliveryParams = z.object({ id: z.string().regex(/^[a-z0-9-]{1,80}$/) });
+
 /** Digests: channels, posting and receipts, by an admin. */
 export const DIGEST_ENDPOINTS = {
   listChannelTargets: {
@@ -74,8 +76,26 @@ export const DIGEST_ENDPOINTS = {
     method: 'GET',
     path: '/api/deliveries/{id}',
     summary: 'The receipt of one digest',
-    params: z.object({ id: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
+    params: deliveryParams,
     problems: ['not-found'],
     success: { status: 200, description: 'The receipt', schema: deliverySchema },
+  },
+  readDeliveryCard: {
+    ...admin,
+    method: 'GET',
+    path: '/api/deliveries/{id}/card',
+    summary: 'The card of a receipt, as it was or is to be posted',
+    params: deliveryParams,
+    problems: ['not-found'],
+    success: { status: 200, description: 'The Adaptive Card', schema: digestPreviewSchema },
+  },
+  sendDeliveryAgain: {
+    ...admin,
+    method: 'POST',
+    path: '/api/deliveries/{id}/send-again',
+    summary: 'Posts a card again that failed or may not have arrived; only a person decides that',
+    params: deliveryParams,
+    problems: ['not-found', 'delivery-not-resendable'],
+    success: { status: 202, description: 'Its receipt, queued again', schema: deliverySchema },
   },
 } as const satisfies Record<string, EndpointContract>;

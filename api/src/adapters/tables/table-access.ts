@@ -85,7 +85,18 @@ export async function entitiesWithPrefix<T extends object>(
   prefix: string,
   most = Number.POSITIVE_INFINITY,
 ): Promise<readonly TableEntityResult<T>[]> {
-  const range = `RowKey ge ${quoted(prefix)} and RowKey lt ${quoted(`${prefix}\uffff`)}`;
+  return entitiesBetween(table, partition, prefix, `${prefix}\uffff`, most);
+}
+
+/** The entities of one partition whose row keys are at or after one text and before another, in the order of their keys. */
+export async function entitiesBetween<T extends object>(
+  table: TableClient,
+  partition: string,
+  from: string,
+  before: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly TableEntityResult<T>[]> {
+  const range = `RowKey ge ${quoted(from)} and RowKey lt ${quoted(before)}`;
   const queryOptions = { filter: `PartitionKey eq ${quoted(partition)} and ${range}` };
   return atStorage(async () => {
     const found: TableEntityResult<T>[] = [];

@@ -8,6 +8,7 @@ import { FINDING_PHRASES_EN, FINDING_PHRASES_SV } from './finding-phrases.ts';
 /** The card's own words in one language. */
 export interface CardTexts {
   readonly title: string;
+  readonly test: string;
   readonly running: string;
   readonly figures: Readonly<Partial<Record<FigureId, string>>>;
   readonly contributors: Readonly<Record<Contributor, string>>;
@@ -28,6 +29,7 @@ export interface CardTexts {
 
 const SV: CardTexts = {
   title: 'Digitaliseringsindex',
+  test: 'Test. Kortet skickades för att prova kanalen.',
   running: 'Året pågår: ännu inte jämförbart',
   figures: {
     index: 'Digitaliseringsindex',
@@ -69,6 +71,7 @@ const SV: CardTexts = {
 
 const EN: CardTexts = {
   title: 'Digitalisation index',
+  test: 'Test. The card was sent to try the channel.',
   running: 'The year is running: not comparable yet',
   figures: {
     index: 'Digitalisation index',

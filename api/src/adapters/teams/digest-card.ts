@@ -33,20 +33,25 @@ export const LITTLE_ROOM: CardRoom = {
   nameLength: 60,
 };
 
+export interface CardOptions {
+  readonly language: Language;
+  /** Opens the page that the digest is about. */
+  readonly link: string;
+  readonly room: CardRoom;
+  readonly isTest: boolean;
+}
+
 /**
  * The digest as an Adaptive Card 1.5. Texts that somebody typed stand in text runs, which know no markdown; a chart has a
  * fallback that says the same in text.
- *
- * @param link opens the page that the digest is about
  */
 export function digestCard(
   content: DigestContent,
-  language: Language,
-  link: string,
-  room: CardRoom,
+  { language, link, room, isTest }: CardOptions,
 ): AdaptiveCard {
   const texts = CARD_TEXTS[language];
   const elements: CardElement[] = [
+    ...(isTest ? [line([texts.test], { weight: 'Bolder', color: 'Warning' }, 'None')] : []),
     new TextBlock(`${texts.title} ${content.year}`, {
       style: 'heading',
       size: 'Large',

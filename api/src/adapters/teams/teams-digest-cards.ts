@@ -2,9 +2,10 @@ import type { Language } from '#core/contracts/digest.ts';
 import type { DigestContent } from '#core/digest/digest-content.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
-import type { DigestCards } from '../../app/ports/digest-cards.ts';
+import type { DigestCards, NoticeContent } from '../../app/ports/digest-cards.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { digestCard, FULL_ROOM, LITTLE_ROOM } from './digest-card.ts';
+import { noticeCard } from './notice-card.ts';
 import { workflowsMessage } from './workflows-message.ts';
 
 /** Teams takes about 28 KB, the message around the card included. */
@@ -23,16 +24,21 @@ export class TeamsDigestCards implements DigestCards {
     this.#links = links;
   }
 
-  write(content: DigestContent, language: Language): Card {
+  write(content: DigestContent, language: Language, { isTest } = { isTest: false }): Card {
     const link = this.#linkTo(
       `overview?year=${content.year}`,
       `${CARD_TEXTS[language].title} ${content.year}`,
     );
     for (const room of [FULL_ROOM, LITTLE_ROOM]) {
-      const card = JSON.parse(JSON.stringify(digestCard(content, language, link, room))) as Card;
+      const card = JSON.parse(JSON.stringify(digestCard(content, { language, link, room, isTest }))) as Card;
       if (Buffer.byteLength(JSON.stringify(workflowsMessage(card))) <= LARGEST_MESSAGE_BYTES) return card;
     }
     throw new ProblemError('card-too-large');
+  }
+
+  writeNotice(notice: NoticeContent, language: Language): Card {
+    const link = this.#linkTo('settings', CARD_TEXTS[language].title);
+    return JSON.parse(JSON.stringify(noticeCard(notice, language, link))) as Card;
   }
 
   #linkTo(route: string, label: string): string {

@@ -1,79 +1,126 @@
+import { request } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
 import type { ChannelSender, SendOutcome } from '../../app/ports/channel-sender.ts';
 import type { Clock } from '../../app/ports/clock.ts';
+import { isPrivateAddress, publicLookup } from './public-lookup.ts';
 import { workflowsMessage } from './workflows-message.ts';
 
-/** Failures before a byte was sent: trying again can't post twice. */
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'CERT_HAS_EXPIRED',
-]);
+interface WorkflowsSenderOptions {
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+  /** Hosts with their port that may lead inside: those that the operator lists one by one, a developer's machine. */
+  readonly insideHosts: readonly string[];
+}
 
-/**
- * Posts a card to a Power Automate Workflows webhook. Any 2xx means that the flow took it, not that it was posted.
- * What may have been taken without an answer is `uncertain`: only a person can decide to send it again.
- */
-export class WorkflowsSender implements ChannelSender {
-  readonly #clock: Clock;
-  readonly #timeoutMs: number;
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+}
 
-  constructor(clock: Clock, timeoutMs: number) {
-    this.#clock = clock;
-    this.#timeoutMs = timeoutMs;
-  }
+/** No answer, and whether a byte of the message can have left. */
+class NoAnswerError extends Error {
+  readonly mayHaveBeenSent: boolean;
 
-  async post(address: string, card: Card): Promise<SendOutcome> {
-    let response: Response;
-    try {
-      response = await fetch(address, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(workflowsMessage(card)),
-        // Not followed: the address that was allowed is the address that is called.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(this.#timeoutMs),
-      });
-    } catch (error) {
-      const kind = NOT_SENT.has(codeOf(error)) ? 'try-again' : 'uncertain';
-      return kind === 'try-again' ? { kind, status: null, waitMs: null } : { kind, status: null };
-    }
-    const outcome = this.#outcomeOf(response);
-    // The status is the answer; what else comes, or breaks off, does not matter.
-    await response.body?.cancel().catch(() => undefined);
-    return outcome;
-  }
-
-  #outcomeOf({ status, headers }: Response): SendOutcome {
-    if (status >= 200 && status < 300) return { kind: 'accepted', status };
-    if (status === 429 || status === 503) {
-      return { kind: 'try-again', status, waitMs: this.#waitMs(headers.get('retry-after')) };
-    }
-    // A gateway gave up on a flow that may be running.
-    if (status === 502 || status === 504) return { kind: 'uncertain', status };
-    if (status >= 500) return { kind: 'refused', status, reason: 'server-error' };
-    if (status === 404 || status === 410) return { kind: 'refused', status, reason: 'gone' };
-    return { kind: 'refused', status, reason: status === 413 ? 'too-large' : 'refused' };
-  }
-
-  #waitMs(header: string | null): number | null {
-    if (header === null || header.trim() === '') return null;
-    const seconds = Number(header);
-    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-    const at = Date.parse(header);
-    return Number.isNaN(at) ? null : Math.max(0, at - this.#clock.now().getTime());
+  constructor(mayHaveBeenSent: boolean, cause: unknown) {
+    super('no answer', { cause });
+    this.mayHaveBeenSent = mayHaveBeenSent;
   }
 }
 
-function codeOf(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const code = (cause as { readonly code?: unknown } | null | undefined)?.code;
-  return typeof code === 'string' ? code : '';
+/**
+ * Posts a card to a Power Automate Workflows webhook. Any 2xx means that the flow took it, not that it was posted.
+ * What may have been taken without an answer is `uncertain`: only a person can decide to send it again. Redirects are
+ * not followed: the address that was allowed is the address that is called.
+ */
+export class WorkflowsSender implements ChannelSender {
+  readonly #options: WorkflowsSenderOptions;
+
+  constructor(options: WorkflowsSenderOptions) {
+    this.#options = options;
+  }
+
+  async post(address: string, card: Card): Promise<SendOutcome> {
+    const url = new URL(address);
+    const mayBeInside = this.#options.insideHosts.includes(url.host);
+    const literal = url.hostname.replace(/^\[|\]$/g, '');
+    if (!mayBeInside && isIP(literal) !== 0 && isPrivateAddress(literal)) {
+      return { kind: 'refused', status: null, reason: 'address' };
+    }
+    try {
+      const lookup = mayBeInside ? undefined : publicLookup;
+      const body = JSON.stringify(workflowsMessage(card));
+      return this.#outcomeOf(await call(url, body, this.#options.timeoutMs, lookup));
+    } catch (error) {
+      if (!(error instanceof NoAnswerError)) throw error;
+      if (codeOf(error.cause) === 'PRIVATE_ADDRESS')
+        return { kind: 'refused', status: null, reason: 'address' };
+      return error.mayHaveBeenSent
+        ? { kind: 'uncertain', status: null }
+        : { kind: 'try-again', status: null, retryClass: 'unreachable', waitMs: null };
+    }
+  }
+
+  #outcomeOf({ status, retryAfter }: Answer): SendOutcome {
+    if (status >= 200 && status < 300) return { kind: 'accepted', status };
+    if (status === 429 || status === 503) {
+      const retryClass = status === 429 ? 'throttled' : 'unavailable';
+      return { kind: 'try-again', status, retryClass, waitMs: this.#waitMs(retryAfter) };
+    }
+    // It broke, or a gateway gave up, after it got the message: the flow may be running.
+    if (status >= 500) return { kind: 'uncertain', status };
+    if (status === 404 || status === 410) return { kind: 'refused', status, reason: 'gone' };
+    if (status === 401 || status === 403) return { kind: 'refused', status, reason: 'unauthorised' };
+    return { kind: 'refused', status, reason: status === 413 ? 'too-large' : 'refused' };
+  }
+
+  #waitMs(header: string | undefined): number | null {
+    if (header === undefined || header.trim() === '') return null;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? null : Math.max(0, at - this.#options.clock.now().getTime());
+  }
+}
+
+/**
+ * One POST on a connection of its own.
+ *
+ * @throws NoAnswerError where none came in time; nothing can have been sent before the secure connection stood
+ */
+function call(
+  url: URL,
+  body: string,
+  timeoutMs: number,
+  lookup: LookupFunction | undefined,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let isConnected = false;
+    const sent = request(
+      url,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(body),
+        },
+        agent: false,
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(lookup && { lookup }),
+      },
+      (response) => {
+        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] });
+        // The status is the answer; what else comes, or breaks off, does not matter.
+        response.on('error', () => undefined);
+        response.destroy();
+      },
+    );
+    sent.once('socket', (socket) => socket.once('secureConnect', () => (isConnected = true)));
+    sent.on('error', (error) => reject(new NoAnswerError(isConnected, error)));
+    sent.end(body);
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { readonly code?: unknown } | null)?.code;
 }

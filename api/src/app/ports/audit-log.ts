@@ -10,7 +10,12 @@ export interface AuditEntry {
   readonly at: string;
   readonly byId: string;
   readonly byName: string;
-  readonly action: 'settings-saved' | 'vintage-published' | 'channel-target-saved' | 'channel-target-removed';
+  readonly action:
+    | 'settings-saved'
+    | 'vintage-published'
+    | 'channel-target-saved'
+    | 'channel-target-removed'
+    | 'digest-sent-again';
   /** What was changed, for instance the settings' version or the channel's id. */
   readonly subject: string;
   readonly correlationId: string;

@@ -1,17 +1,25 @@
+import type { RetryClass } from '#core/digest/delivery-retry.ts';
 import type { Card } from './delivery-ledger.ts';
 
 /** How a post ended, by whether the card may have arrived. */
 export type SendOutcome =
-  /** Taken; the flow behind the address may still fail. */
+  /** Taken; what stands behind the address may still fail. */
   | { readonly kind: 'accepted'; readonly status: number }
+  /** In the channel, by the service's own word. */
+  | { readonly kind: 'posted'; readonly status: number; readonly messageUrl: string | null }
   /** Surely not taken; may be tried again, `waitMs` where the target said when. */
-  | { readonly kind: 'try-again'; readonly status: number | null; readonly waitMs: number | null }
+  | {
+      readonly kind: 'try-again';
+      readonly status: number | null;
+      readonly retryClass: RetryClass;
+      readonly waitMs: number | null;
+    }
   /** Surely not taken, and trying again won't help. */
   | { readonly kind: 'refused'; readonly status: number | null; readonly reason: RefusedReason }
   /** Sent, but no answer that says whether it was taken. */
   | { readonly kind: 'uncertain'; readonly status: number | null };
 
-export type RefusedReason = 'gone' | 'too-large' | 'refused' | 'server-error';
+export type RefusedReason = 'gone' | 'too-large' | 'unauthorised' | 'address' | 'refused';
 
 /** Posts a card to a channel's address. Never throws for what the target does. */
 export interface ChannelSender {

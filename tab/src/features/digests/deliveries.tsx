@@ -74,6 +74,10 @@ function stateText(delivery: Delivery, { t, language }: Translation): string {
       return t('delivery-state.accepted', {
         time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
       });
+    case 'posted':
+      return t('delivery-state.posted', {
+        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
+      });
     case 'failed':
       return t('delivery-state.failed', { reason: t(problemTitle(code)), remedy: t(problemRemedy(code)) });
     case 'withdrawn':

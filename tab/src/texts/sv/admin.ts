@@ -83,6 +83,7 @@ export const adminSv = {
   'delivery-state.sending': 'Skickas',
   'delivery-state.accepted':
     'Mottaget av arbetsflödet {time}. Att det syns i kanalen kan vi inte se härifrån.',
+  'delivery-state.posted': 'Postat i kanalen {time}.',
   'delivery-state.failed': 'Misslyckades: {reason}. {remedy}',
   'delivery-state.withdrawn': 'Drogs tillbaka {time}: året fastställdes på nytt innan kortet skickades.',
   'delivery-state.uncertain': 'Oklart om det kom fram. {remedy}',
