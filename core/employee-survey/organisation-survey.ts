@@ -25,6 +25,8 @@ export interface OrganisationSurvey {
   readonly total: UnitCounts;
   /** The answers on their units, unmasked, for the audit; null where no source serves the year. */
   readonly tree: UnitTree | null;
+  /** Of each unit and in all, for the audit of what is marked. */
+  readonly invitedPersons: ReturnType<typeof invitedOf>;
   readonly findings: readonly Finding[];
 }
 
@@ -38,6 +40,7 @@ export const NO_SURVEY: OrganisationSurvey = {
   units: [],
   total: { n: 0, sumHundredths: 0, counts: [0, 0, 0, 0, 0] },
   tree: null,
+  invitedPersons: { units: new Map(), organisation: null },
   findings: [],
 };
 
@@ -66,12 +69,14 @@ export function scoreOrganisationSurvey(
 ): OrganisationSurvey {
   const survey = buildSurveyTree(tally, directory, sourceId);
   const total = totalsOf(survey.tree).organisation;
-  const invited = invitedOf(survey.units, survey.tree).organisation;
+  const invitedPersons = invitedOf(survey.units, survey.tree);
+  const invited = invitedPersons.organisation;
   const findings = new FindingCollector(sourceId);
   if (invited !== null && invited < total.n) findings.add('invited-below-answers');
   const base = {
     total,
     tree: survey.tree,
+    invitedPersons,
     invited: invited === null ? absent('missing') : present(exact(invited)),
     findings: [...tally.findings, ...survey.findings, ...findings.findings()],
   };

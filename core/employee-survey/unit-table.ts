@@ -3,6 +3,8 @@ import { NO_ANSWERS, totalsOf } from '#core/masking/unit-tree.ts';
 import { absent, toShownOnly, type Figure, type ResultFigure } from '#core/result/figure.ts';
 import type { UnitRow } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
+import { depthsOf } from '#core/units/unit-directory.ts';
+import { markUnits } from '#core/uncertainty/mark-units.ts';
 import { responseRate, scoreAnswers } from './score-employee-survey.ts';
 import { invitedOf, type SurveyTree } from './survey-tree.ts';
 
@@ -15,16 +17,15 @@ const MISSING: ResultFigure = absent('missing');
  */
 export function buildUnitTable(survey: SurveyTree, mask: Mask, method: MethodSettings): readonly UnitRow[] {
   const totals = totalsOf(survey.tree).units;
-  const invited = invitedOf(survey.units, survey.tree).units;
-  const depths = new Map<string, number>();
+  const invited = invitedOf(survey.units, survey.tree);
+  const depths = depthsOf(survey.units);
+  const differences = markUnits(survey.tree, mask, depths, invited);
   return survey.units.map((unit) => {
-    const depth = unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? 0) + 1;
-    depths.set(unit.id, depth);
     const total = totals.get(unit.id) ?? NO_ANSWERS;
     const visible = mask.units.get(unit.id);
     const hidden = total.n === 0 ? MISSING : SUPPRESSED;
     const score = scoreAnswers(total, method.employeeConversion);
-    const rate = responseRate(total.n, invited.get(unit.id) ?? null);
+    const rate = responseRate(total.n, invited.units.get(unit.id) ?? null);
     const showFigures = visible?.figures === true && total.n > 0;
     const showBands = showFigures && visible.bands;
     // Bands that are not known say so, where the figures themselves may be seen.
@@ -34,7 +35,7 @@ export function buildUnitTable(survey: SurveyTree, mask: Mask, method: MethodSet
       id: unit.id,
       name: unit.name,
       parentId: unit.parentId,
-      depth,
+      depth: depths.get(unit.id) ?? 0,
       n: showFigures ? toShownOnly(score.n, 'count') : hidden,
       mean: showFigures ? toShownOnly(score.mean, 'mean') : hidden,
       percent: showFigures ? toShownOnly(score.percent, 'percent') : hidden,
@@ -44,6 +45,7 @@ export function buildUnitTable(survey: SurveyTree, mask: Mask, method: MethodSet
       negative: bandOf(score.negative),
       openFigures: showFigures && visible.openFigures,
       openBands: showBands && visible.openBands,
+      difference: (showFigures ? differences.get(unit.id) : undefined) ?? 'none',
     };
   });
 }

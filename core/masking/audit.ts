@@ -1,10 +1,13 @@
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { auditGroups, type AuditMinimums } from './audit-groups.ts';
 import { auditMeansBesideBands } from './audit-means-beside-bands.ts';
+import { auditMarks } from './audit-marks.ts';
 import { auditRows } from './audit-rows.ts';
+import { auditUncertainty } from './audit-uncertainty.ts';
 import { auditVintages } from './audit-vintages.ts';
 import { openView } from './open-view.ts';
 import { publishedTable, type SurveyTopic } from './published-table.ts';
+import type { Invited } from '#core/uncertainty/mark-units.ts';
 import type { UnitTree } from './unit-tree.ts';
 import type { Violation } from './violation.ts';
 
@@ -29,15 +32,18 @@ const VIEWS = ['tab', 'open'] as const;
  * @param current the result to be stored
  * @param earlier all results of the same year that anybody may have seen
  * @param answers the answers behind `current`, while they are at hand
+ * @param invited the persons invited to the employee survey, with which its marks can be checked
  */
 export function auditYear({
   current,
   earlier = [],
   answers = {},
+  invited = null,
 }: {
   readonly current: IndexResult;
   readonly earlier?: readonly IndexResult[];
   readonly answers?: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
+  readonly invited?: Invited | null;
 }): readonly Violation[] {
   return TOPICS.flatMap((topic) =>
     VIEWS.flatMap((view) => {
@@ -48,6 +54,10 @@ export function auditYear({
         ...auditRows(seen(current), topic),
         ...auditGroups(table, minimums, answers[topic] ?? null),
         ...auditMeansBesideBands(table, answers[topic] ?? null),
+        ...auditUncertainty(seen(current), table, topic, answers[topic] ?? null),
+        ...(topic === 'employee-survey'
+          ? auditMarks(seen(current), table, answers[topic] ?? null, invited)
+          : []),
       ].map((fault): Violation => ({ ...fault, topic, view, earlier: null }));
       const ofOthers = earlier.flatMap((result) =>
         auditVintages(table, publishedTable(seen(result), topic), minimums).map((fault): Violation => ({

@@ -1,6 +1,7 @@
 import { absent, type ResultFigure } from '#core/result/figure.ts';
 import { MATURITY_AREAS, type FigureId } from '#core/result/figure-ids.ts';
 import type { IndexResult, MaturityUnit, UnitRow } from '#core/result/result-schema.ts';
+import { UNCERTAIN_FIGURES, type Range } from '#core/result/uncertainty-schema.ts';
 import { suppressFigures } from './suppress-figures.ts';
 
 const SUPPRESSED: ResultFigure = absent('suppressed');
@@ -41,13 +42,15 @@ export function openView(result: IndexResult): IndexResult {
   const hideMaturity = isAtMost(result, 'maturityRespondents', minimum);
   const hideBands = isAtMost(result, 'employeeAnswers', Math.max(minimum, minimumDistributionSize));
   const { units } = result.employeeSurvey;
+  const figures = suppressFigures(result.figures, [
+    ...(hideEmployees ? EMPLOYEE_FIGURES : []),
+    ...(hideBands ? EMPLOYEE_BANDS : []),
+    ...(hideMaturity ? MATURITY_FIGURES : []),
+  ]);
   return {
     ...result,
-    figures: suppressFigures(result.figures, [
-      ...(hideEmployees ? EMPLOYEE_FIGURES : []),
-      ...(hideBands ? EMPLOYEE_BANDS : []),
-      ...(hideMaturity ? MATURITY_FIGURES : []),
-    ]),
+    figures,
+    uncertainty: openUncertainty(result.uncertainty, figures, hideBands),
     employeeSurvey: {
       ...result.employeeSurvey,
       units: units.map((unit) => openUnit(hideEmployees ? closed(unit) : unit)),
@@ -58,6 +61,26 @@ export function openView(result: IndexResult): IndexResult {
       units: result.maturity.units.map((unit) => openMaturityUnit(hideMaturity ? closed(unit) : unit)),
     },
   };
+}
+
+/** Of a hidden figure nothing is told; an interval that the employees' answers are in goes with their bands. */
+function openUncertainty(
+  uncertainty: IndexResult['uncertainty'],
+  figures: IndexResult['figures'],
+  hideBands: boolean,
+): IndexResult['uncertainty'] {
+  const entries = UNCERTAIN_FIGURES.map((id) => {
+    const { interval, worstCase } = uncertainty[id];
+    const hidden = (range: Range): Range => (range.kind === 'range' ? absent('suppressed') : range);
+    const isHidden = figures[id].figure.kind === 'absent';
+    const isIntervalHidden = isHidden || (hideBands && id !== 'maturityPercent');
+    const open = {
+      interval: isIntervalHidden ? hidden(interval) : interval,
+      worstCase: isHidden ? hidden(worstCase) : worstCase,
+    };
+    return [id, open] as const;
+  });
+  return Object.fromEntries(entries) as IndexResult['uncertainty'];
 }
 
 /** One person more than the minimum is asked for, since that person may be alone in a unit and know their own answer. */
@@ -87,6 +110,7 @@ function openUnit(unit: UnitRow): UnitRow {
     neutral: band(unit.neutral),
     negative: band(unit.negative),
     openBands: unit.openFigures && unit.openBands,
+    difference: unit.openFigures ? unit.difference : 'none',
   };
 }
 

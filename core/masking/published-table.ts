@@ -70,7 +70,7 @@ export function publishedTable(result: IndexResult, topic: SurveyTopic): Publish
           ],
           ...units.map(({ id, n, percent }) => [id, totalOf(n, percent)] as const),
         ]),
-        parents: maturityParents(result),
+        parents: new Map(units.map(({ id, parentId }) => [id, parentId ?? ORGANISATION])),
       };
     }
   }
@@ -80,18 +80,6 @@ export function publishedTable(result: IndexResult, topic: SurveyTopic): Publish
 export function isMaturityOpen({ figures }: IndexResult): boolean {
   const { figure } = figures.maturityResponseRate;
   return figure.kind === 'absent' && figure.reason === 'pending';
-}
-
-/** The table of maturity units names no parents; those of the employee survey's table hold for the same ids. */
-function maturityParents({ employeeSurvey, maturity }: IndexResult): ReadonlyMap<string, string> {
-  const parents = new Map(employeeSurvey.units.map(({ id, parentId }) => [id, parentId]));
-  const known = new Set(maturity.units.map(({ id }) => id));
-  return new Map(
-    maturity.units.map(({ id }) => {
-      const parent = parents.get(id) ?? null;
-      return [id, parent !== null && known.has(parent) ? parent : ORGANISATION] as const;
-    }),
-  );
 }
 
 /** An admin's published figure is not one that rows gave. */

@@ -10,10 +10,18 @@ const INVITED: readonly FigureId[] = ['employeeInvited', 'maturityInvited'];
  * their difference, whatever else of them differs. So of a year's results one of each state is all that the audit
  * needs to be shown. METHOD.md section 6, rule 6.
  */
-export function surveyStateOf({ method, figures, employeeSurvey, maturity }: IndexResult): string {
+export function surveyStateOf(result: IndexResult): string {
+  const { method, figures, employeeSurvey, maturity, uncertainty } = result;
   const surveyFigures = [...EMPLOYEE_FIGURES, ...MATURITY_FIGURES, ...INVITED].map((id) => {
     const { figure, origin } = figures[id];
     return { id, figure, origin };
   });
-  return contentHash({ method, figures: surveyFigures, employeeSurvey, maturity });
+  const { employeeMean, maturityPercent } = uncertainty;
+  return contentHash({
+    method,
+    figures: surveyFigures,
+    employeeSurvey,
+    maturity,
+    uncertainty: { employeeMean, maturityPercent },
+  });
 }

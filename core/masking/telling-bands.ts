@@ -1,5 +1,5 @@
-import { addCounts, NO_ANSWERS, ORGANISATION, subtractCounts } from './unit-tree.ts';
-import type { AnswerCounts, UnitCounts, UnitTree } from './unit-tree.ts';
+import { headsOf, regionsOf } from './regions.ts';
+import { NO_ANSWERS, subtractCounts, type AnswerCounts, type UnitTree } from './unit-tree.ts';
 
 /**
  * Finds shown units whose bands, beside the mean of a smaller group within, tell what everybody in that group but one at
@@ -16,10 +16,10 @@ export function unitsWithTellingBands(
   bands: ReadonlySet<string>,
 ): readonly string[] {
   const bandsHeadOf = headsOf(tree, bands);
-  const others = new Map(regions(tree, bandsHeadOf));
+  const others = new Map(regionsOf(tree, bandsHeadOf));
   const needed = new Map<string, Set<Side>>();
   // A region of figures lies within one region of bands: the one its head is in.
-  for (const [head, group] of regions(tree, headsOf(tree, figures))) {
+  for (const [head, group] of regionsOf(tree, headsOf(tree, figures))) {
     const outer = bandsHeadOf.get(head);
     const sides = group.counts && MAY_STAND_FOR[indexOfAllButOne(group.counts, group.n)];
     if (outer === undefined || !sides) continue;
@@ -53,27 +53,4 @@ function indexOfAllButOne(counts: AnswerCounts, n: number): number {
 
 function hasSide([ones, twos, , fours, fives]: AnswerCounts, side: Side): boolean {
   return (side === 'below' ? ones + twos : fours + fives) > 0;
-}
-
-/** For every unit the shown unit whose region its own answers are in: itself or the nearest above. */
-function headsOf({ nodes }: UnitTree, shown: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const heads = new Map<string, string>();
-  if (shown.has(ORGANISATION)) heads.set(ORGANISATION, ORGANISATION);
-  for (const { id, parentId } of nodes) {
-    const head = shown.has(id) ? id : heads.get(parentId ?? ORGANISATION);
-    if (head !== undefined) heads.set(id, head);
-  }
-  return heads;
-}
-
-function regions(
-  { nodes, withoutUnit }: UnitTree,
-  headOf: ReadonlyMap<string, string>,
-): ReadonlyMap<string, UnitCounts> {
-  const found = new Map<string, UnitCounts>();
-  for (const { id, own } of [{ id: ORGANISATION, own: withoutUnit }, ...nodes]) {
-    const head = headOf.get(id);
-    if (head !== undefined) found.set(head, addCounts(found.get(head) ?? NO_ANSWERS, own));
-  }
-  return found;
 }

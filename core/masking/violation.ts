@@ -12,6 +12,10 @@ export const VIOLATION_RULES = {
   'mean-beside-bands':
     'All answers of a group but one at most follow from its mean and the bands of a group around it',
   'figure-beside-hidden': 'A figure is shown of a unit whose number of answers is hidden',
+  'interval-tells':
+    'An interval is shown of too few answers, beside hidden bands, or so that all answers of a group but one follow',
+  'mark-tells':
+    'A clear difference is marked of a unit that is hidden or too small, or in a way that tells how alike answers are',
   'round-open': 'More than the number of answers in steps of ten is told of a round that is not closed',
   'not-separable':
     'What follows from the published totals could not be told apart into groups: nothing is proved',

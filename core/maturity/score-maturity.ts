@@ -13,6 +13,7 @@ import {
 import type { Finding, MaturityUnit } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
+import { depthsOf } from '#core/units/unit-directory.ts';
 import type { MaturityTally } from './maturity-tally.ts';
 import type { MaturityTree } from './maturity-tree.ts';
 import { choosePublished, type ChosenFigure } from './published-percentages.ts';
@@ -135,17 +136,18 @@ function unitTable(
   closed: boolean,
 ): readonly MaturityUnit[] {
   const persons = totalsOf(tree.tree).units;
-  return tree.units.map(({ id, name }) => {
+  const depths = depthsOf(tree.units);
+  return tree.units.map(({ id, name, parentId }) => {
+    const place = { id, name, parentId, depth: depths.get(id) ?? 0 };
     const n = persons.get(id)?.n ?? 0;
     const cell = mask.units.get(id);
     if (!closed || n === 0 || cell?.figures !== true) {
       const figure = absent(!closed ? 'pending' : n === 0 ? 'missing' : 'suppressed');
-      return { id, name, n: figure, percent: figure, openFigures: false };
+      return { ...place, n: figure, percent: figure, openFigures: false };
     }
     const { total } = scoreStatements(tree.statements.get(id) ?? [], method);
     return {
-      id,
-      name,
+      ...place,
       n: toShownOnly(present(exact(n)), 'count'),
       percent: toShownOnly(total, 'percent'),
       openFigures: cell.openFigures,

@@ -6,6 +6,7 @@ import { exact } from '#core/number/exact.ts';
 import { scoreDeliveryObjects, scorePortfolio } from '#core/portfolio/score-portfolio.ts';
 import { yearFindings } from '#core/quality/year-findings.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
+import { yearUncertainty } from '#core/uncertainty/year-uncertainty.ts';
 import { contentHash } from './content-hash.ts';
 import { explainYear } from './explain-year.ts';
 import type { SourceIntake } from './intake.ts';
@@ -70,6 +71,12 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
         settingsVersion,
         method: settings.method,
         figures,
+        uncertainty: yearUncertainty({
+          figures,
+          survey: scored.survey,
+          maturityTally: scored.maturityTally,
+          method: settings.method,
+        }),
         employeeSurvey: { closed: scored.survey.closed, units: scored.survey.units },
         maturity: { ...scored.maturity.parts, units: scored.maturity.units },
         delivery: {
@@ -99,7 +106,12 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
       return {
         result,
         rows: resultRows(scored, intakes, year, settings.method, readings),
-        violations: auditYear({ current: result, earlier, answers: scored.answers }),
+        violations: auditYear({
+          current: result,
+          earlier,
+          answers: scored.answers,
+          invited: scored.survey.invitedPersons,
+        }),
       };
     },
   };

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { methodSettingsSchema } from '#core/settings/method-settings.ts';
 import type { TrendWatch } from '#core/trends/trend-watch-schema.ts';
 import { figureUnitSchema, resultFigureSchema } from './figure.ts';
+import { UNCERTAIN_FIGURES, uncertaintySchema } from './uncertainty-schema.ts';
 import { BENEFIT_KINDS, FIGURE_IDS, INITIATIVE_STATUSES, SOURCE_TOPICS } from './figure-ids.ts';
 
 /** Version of the stored shape; a change that a reader could notice raises it and adds a migration. */
-export const RESULT_SCHEMA_VERSION = 1;
+export const RESULT_SCHEMA_VERSION = 2;
 
 /** One number that went into a formula, by the name it has there. */
 export const formulaInputSchema = z
@@ -134,6 +135,12 @@ export const unitRowSchema = z
       .boolean()
       .describe('Also visible under the stricter minimum of digests, exports and open data'),
     openBands: z.boolean(),
+    difference: z
+      .enum(['higher', 'lower', 'none'])
+      .describe(
+        'Clear difference from the rest of the organisation (the unit itself left out). none: no clear difference, ' +
+          'under ten answers, or hidden',
+      ),
   })
   .readonly();
 export type UnitRow = z.infer<typeof unitRowSchema>;
@@ -148,7 +155,9 @@ export const maturityUnitSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    n: resultFigureSchema,
+    parentId: z.string().nullable(),
+    depth: z.int(),
+    n: resultFigureSchema.describe('Persons'),
     percent: resultFigureSchema,
     openFigures: z.boolean(),
   })
@@ -224,6 +233,11 @@ export const indexResultSchema = z
     settingsVersion: z.int(),
     method: methodSettingsSchema,
     figures: z.record(z.enum(FIGURE_IDS), explainedFigureSchema),
+    uncertainty: z
+      .record(z.enum(UNCERTAIN_FIGURES), uncertaintySchema)
+      .describe(
+        'How sure the surveys are, carried into what is built on them; delivery and benefit count everything',
+      ),
     employeeSurvey: z
       .object({
         closed: z.boolean(),

@@ -52,25 +52,35 @@ export function sampleVariance(sample: Pick<Sample, 'n' | 'sum' | 'sumOfSquares'
 }
 
 /**
- * The 95 % interval of the mean with finite-population correction, (1 − n/N)·s²/n, Student's t for every n, clipped
- * to the scale. Holds if those who did not answer are like those who did. METHOD.md section 7.
+ * Half of the 95 % interval of a mean, with finite-population correction, (1 − n/N)·s²/n, and Student's t for every n.
+ * Holds if those who did not answer are like those who did. METHOD.md section 7.
  *
  * @returns `suppressed` under 20 answers, `missing` without any, `invalid` where more answered than were invited
  */
-export function meanInterval(sample: Sample, scale: Scale): MeanInterval | Absent {
+export function halfWidthOfMean(sample: Sample): Pick<MeanInterval, 'halfWidth' | 'allAlike'> | Absent {
   const fault = checked(sample.n, sample.invited);
   if (fault) return fault;
   if (sample.n < MINIMUM_ANSWERS_FOR_INTERVAL) return absent('suppressed');
   const variance = sampleVariance(sample);
   const ofMean = variance.div(sample.n).mul(exact(1).sub(exact(`${sample.n}/${sample.invited}`)));
-  const halfWidth = criticalValue(0.05, sample.n - 1) * Math.sqrt(ofMean.valueOf());
-  const mean = sample.sum.div(sample.n).valueOf();
   return {
-    kind: 'interval',
-    low: Math.max(scale.low.valueOf(), mean - halfWidth),
-    high: Math.min(scale.high.valueOf(), mean + halfWidth),
-    halfWidth,
+    halfWidth: criticalValue(0.05, sample.n - 1) * Math.sqrt(ofMean.valueOf()),
     allAlike: variance.equals(0),
+  };
+}
+
+/** The 95 % interval of the mean ({@link halfWidthOfMean}), clipped to the scale. METHOD.md section 7. */
+export function meanInterval(sample: Sample, scale: Scale): MeanInterval | Absent {
+  const half = halfWidthOfMean(sample);
+  if ('reason' in half) return half;
+  return { kind: 'interval', ...half, ...around(sample.sum.div(sample.n), half.halfWidth, scale) };
+}
+
+/** The bounds at one distance from a figure on both sides, clipped to its scale. */
+export function around(centre: Exact, halfWidth: number, scale: Scale): Pick<MeanInterval, 'low' | 'high'> {
+  return {
+    low: Math.max(scale.low.valueOf(), centre.valueOf() - halfWidth),
+    high: Math.min(scale.high.valueOf(), centre.valueOf() + halfWidth),
   };
 }
 

@@ -27,6 +27,15 @@ export interface UnitDirectory {
   readonly findings: readonly Finding[];
 }
 
+/** How far each unit is from the top, which is 0. Parents stand before their children. */
+export function depthsOf(units: readonly Pick<Unit, 'id' | 'parentId'>[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parentId } of units) {
+    depths.set(id, parentId === null ? 0 : (depths.get(parentId) ?? 0) + 1);
+  }
+  return depths;
+}
+
 /**
  * Builds the forest. A parent that does not exist or a ring of parents is a finding, and the unit stands at the top:
  * its answers are counted all the same.

@@ -1,13 +1,16 @@
 import { buildUnitTable } from '#core/employee-survey/unit-table.ts';
+import { NO_SURVEY } from '#core/employee-survey/organisation-survey.ts';
+import { invitedOf } from '#core/employee-survey/survey-tree.ts';
 import { responseRate, scoreAnswers } from '#core/employee-survey/score-employee-survey.ts';
 import { maskUnits, type Mask, type NeverHidden } from '#core/masking/mask-units.ts';
 import { totalsOf, type UnitTree } from '#core/masking/unit-tree.ts';
 import { unitOf } from '#core/result/explain.ts';
 import { FIGURE_IDS, type FigureId } from '#core/result/figure-ids.ts';
 import { absent, toResultFigure, type Figure } from '#core/result/figure.ts';
-import type { ExplainedFigure, IndexResult } from '#core/result/result-schema.ts';
+import { RESULT_SCHEMA_VERSION, type ExplainedFigure, type IndexResult } from '#core/result/result-schema.ts';
 import { DEFAULT_METHOD_SETTINGS, type MethodSettings } from '#core/settings/method-settings.ts';
 import { exact } from '#core/number/exact.ts';
+import { yearUncertainty } from '#core/uncertainty/year-uncertainty.ts';
 import { present } from '#core/result/figure.ts';
 
 /** A result with nothing in it but the employee survey, as the product publishes it under a mask. */
@@ -21,7 +24,7 @@ export function publish(
 ): IndexResult {
   const total = totalsOf(tree).organisation;
   const score = scoreAnswers(total, method.employeeConversion);
-  const invited = total.n * 2 + 3;
+  const invited = invitedTo(tree);
   const { figures: showFigures, bands: showBands } = mask.organisation;
   const when = (visible: boolean, figure: Figure) =>
     visible || total.n === 0 ? figure : absent('suppressed');
@@ -35,14 +38,13 @@ export function publish(
     employeeNeutralShare: when(showFigures && showBands, score.neutral),
     employeeNegativeShare: when(showFigures && showBands, score.negative),
   };
-  const units = tree.nodes.map(({ id, parentId, own }) => ({
-    id,
-    name: 'Enheten',
-    parentId,
-    invited: own.n * 2,
-  }));
+  const units = unitsOf(tree);
+  const explainedFigures = Object.fromEntries(
+    FIGURE_IDS.map((id) => [id, explained(id, figures[id] ?? absent('missing'))]),
+  ) as IndexResult['figures'];
+  const table = buildUnitTable({ units, tree, findings: [] }, mask, method);
   return {
-    schemaVersion: 1,
+    schemaVersion: RESULT_SCHEMA_VERSION,
     methodVersion: 'test',
     organisationName: 'Kommunen',
     year: 2025,
@@ -50,10 +52,14 @@ export function publish(
     running: false,
     settingsVersion: 1,
     method,
-    figures: Object.fromEntries(
-      FIGURE_IDS.map((id) => [id, explained(id, figures[id] ?? absent('missing'))]),
-    ),
-    employeeSurvey: { closed: true, units: buildUnitTable({ units, tree, findings: [] }, mask, method) },
+    figures: explainedFigures,
+    uncertainty: yearUncertainty({
+      figures: explainedFigures,
+      survey: { ...NO_SURVEY, total, tree, units: table },
+      maturityTally: null,
+      method,
+    }),
+    employeeSurvey: { closed: true, units: table },
     maturity: { statements: [], strongest: [], weakest: [], units: [] },
     delivery: { statuses: {}, objects: [], portfolio: {} },
     benefit: { kinds: [], objects: [] },
@@ -62,6 +68,20 @@ export function publish(
     hash: 'hash',
     previousHash: null,
   } as unknown as IndexResult;
+}
+
+/** Every other of those invited answered. */
+function unitsOf({ nodes }: UnitTree) {
+  return nodes.map(({ id, parentId, own }) => ({ id, name: 'Enheten', parentId, invited: own.n * 2 }));
+}
+
+/** The persons invited as the units have them, and in all the same and those without a unit. */
+export function invitedIn(tree: UnitTree): ReturnType<typeof invitedOf> {
+  return invitedOf(unitsOf(tree), tree);
+}
+
+function invitedTo(tree: UnitTree): number {
+  return (invitedIn(tree).organisation ?? 0) + tree.withoutUnit.n * 2;
 }
 
 function explained(id: FigureId, figure: Figure): ExplainedFigure {

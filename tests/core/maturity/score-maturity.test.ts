@@ -113,6 +113,8 @@ describe('a year of maturity', () => {
         name: 'IT',
         n: { kind: 'absent', reason: 'pending' },
         percent: { kind: 'absent', reason: 'pending' },
+        parentId: null,
+        depth: 0,
         openFigures: false,
       },
     ]);

@@ -1,5 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { surveyStateOf } from '#core/masking/survey-state.ts';
+import { migrateResult } from '#core/result/migrate-result.ts';
 import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { ResultHead, ResultStore, StoredResult, VintageStore } from '../../app/ports/result-store.ts';
@@ -37,7 +38,7 @@ export class TableResultStore implements ResultStore {
     if (!entity) return null;
     return {
       head: JSON.parse(entity.head) as ResultHead,
-      result: async () => (await this.#body(tenantId, year, entity, 'result')) as IndexResult,
+      result: async () => migrateResult(await this.#body(tenantId, year, entity, 'result')),
       rows: async () => (await this.#body(tenantId, year, entity, 'rows')) as ResultRows,
     };
   }
@@ -49,7 +50,7 @@ export class TableResultStore implements ResultStore {
         const body = await this.#parts.read(tenantId, String(entity.rowKey), entity, 'result');
         // Nothing removes one, so one that can't be read is lost: better no new result than one that is not audited.
         if (!body) throw new ProblemError('storage-unavailable');
-        return body.json as IndexResult;
+        return migrateResult(body.json);
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { migrateResult } from '#core/result/migrate-result.ts';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
 import type { Vintage } from '#core/result/vintage.ts';
@@ -85,7 +86,7 @@ export class TableVintageStore implements VintageStore {
     return {
       vintage,
       head: JSON.parse(entity.head) as ResultHead,
-      result: async () => (await body('result')) as IndexResult,
+      result: async () => migrateResult(await body('result')),
       rows: async () => (await body('rows')) as ResultRows,
     };
   }

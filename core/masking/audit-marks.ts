@@ -1,0 +1,121 @@
+import { exact } from '#core/number/exact.ts';
+import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import { sampleOf } from '#core/uncertainty/answer-sample.ts';
+import { clearDifferences, type ComparedUnit } from '#core/uncertainty/clear-difference.ts';
+import type { Invited } from '#core/uncertainty/mark-units.ts';
+import { withFigures, type Fault } from './audit-groups.ts';
+import { determinedGroups, type DeterminedGroup } from './determined-groups.ts';
+import type { PublishedTable } from './published-table.ts';
+import {
+  addCounts,
+  NO_ANSWERS,
+  ORGANISATION,
+  totalsOf,
+  type UnitCounts,
+  type UnitTree,
+} from './unit-tree.ts';
+
+const SMALLEST_MARKED = 10;
+
+/**
+ * Finds marks of a clear difference that tell too much. A mark bounds how much a unit's answers spread. Where all but one in a
+ * group answered alike, the marks must also be right for answers that are not quite as alike, or they tell it; so the
+ * marks are made again for such answers, and must come out the same. METHOD.md section 7.
+ */
+export function auditMarks(
+  result: IndexResult,
+  table: PublishedTable,
+  answers: UnitTree | null,
+  invited: Invited | null,
+): readonly Fault[] {
+  const { units } = result.employeeSurvey;
+  const fault = (id: string): Fault => ({ rule: 'mark-tells', equation: `total(${id})` });
+  const small = units.filter(
+    ({ difference, n }) =>
+      difference !== 'none' && !(n.kind === 'value' && Number(n.shown) >= SMALLEST_MARKED),
+  );
+  if (small.length > 0) return small.map(({ id }) => fault(id));
+  const groups = answers && invited ? determinedGroups(table, withFigures(table)) : [];
+  if (!groups) return [{ rule: 'not-separable', equation: '' }];
+  const alike = answers ? groups.filter((group) => isAlike(ownIn(group, answers))) : [];
+  if (!answers || !invited || alike.length === 0) return [];
+  const marks = marksFor(units, answers, invited, alike);
+  return units
+    .filter(({ id, n, difference }) => n.kind === 'value' && (marks.get(id) ?? 'none') !== difference)
+    .map(({ id }) => fault(id));
+}
+
+function ownIn({ parts }: DeterminedGroup, answers: UnitTree): UnitCounts {
+  const own = new Map([
+    [ORGANISATION, answers.withoutUnit],
+    ...answers.nodes.map((node) => [node.id, node.own] as const),
+  ]);
+  return parts.map((id) => own.get(id) ?? NO_ANSWERS).reduce(addCounts, NO_ANSWERS);
+}
+
+function isAlike({ n, counts }: UnitCounts): boolean {
+  return counts !== null && n > 0 && Math.max(...counts) >= n - 1;
+}
+
+function marksFor(
+  units: readonly UnitRow[],
+  answers: UnitTree,
+  invited: Invited,
+  alike: readonly DeterminedGroup[],
+) {
+  const totals = totalsOf(answers);
+  const whole = sampleOf(totals.organisation);
+  const more = squaresWithin(answers, alike);
+  const levels = Map.groupBy(units, ({ depth }) => depth);
+  return new Map(
+    [...levels.values()].flatMap((level) => [
+      ...clearDifferences(
+        level.flatMap(({ id, n }): readonly ComparedUnit[] => {
+          const unit = n.kind === 'value' ? sampleOf(totals.units.get(id) ?? NO_ANSWERS) : null;
+          if (!unit || !whole) return [];
+          const asked = invited.units.get(id) ?? null;
+          const others =
+            asked === null || invited.organisation === null ? null : invited.organisation - asked;
+          const sumOfSquares = unit.sumOfSquares.add(exact(more.get(id) ?? 0));
+          const rest = {
+            n: whole.n - unit.n,
+            sum: whole.sum.sub(unit.sum),
+            sumOfSquares: whole.sumOfSquares.sub(sumOfSquares),
+            invited: others,
+          };
+          return [{ id, unit: { ...unit, sumOfSquares, invited: asked }, rest }];
+        }),
+      ),
+    ]),
+  );
+}
+
+/** By how much Σx² of each unit differs where its alike groups have other answers with the same sum, in the smallest step. */
+function squaresWithin(answers: UnitTree, alike: readonly DeterminedGroup[]): ReadonlyMap<string, number> {
+  const parents = new Map(answers.nodes.map(({ id, parentId }) => [id, parentId ?? ORGANISATION]));
+  const more = new Map<string, number>();
+  for (const group of alike) {
+    const step = smallestStep(ownIn(group, answers));
+    // The unit that the group is left of holds all its parts: the first that all of them stand under.
+    const lines = group.parts.map((part) => lineUp(part, parents));
+    const common = lines[0]?.find((id) => lines.every((line) => line.includes(id))) ?? ORGANISATION;
+    for (const id of lineUp(common, parents)) more.set(id, (more.get(id) ?? 0) + step);
+  }
+  return more;
+}
+
+function lineUp(id: string, parents: ReadonlyMap<string, string>): readonly string[] {
+  const line: string[] = [];
+  for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) line.push(at);
+  return line;
+}
+
+/** Two neighbours move apart (+2), or a single one that stands d ≥ 2 away one step nearer and another towards it (−2(d − 1)). */
+function smallestStep({ n, counts }: UnitCounts): number {
+  const [ones = 0, ...others] = counts ?? [];
+  const all = [ones, ...others];
+  const common = all.findIndex((count) => count >= n - 1);
+  const single = all.findIndex((count, index) => index !== common && count > 0);
+  const distance = single < 0 ? 0 : Math.abs(single - common);
+  return distance < 2 ? 2 : -2 * (distance - 1);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { migrateResult, UnknownResultVersionError } from '#core/result/migrate-result.ts';
+import { indexResultSchema, RESULT_SCHEMA_VERSION } from '#core/result/result-schema.ts';
+import { maturityAnswers, sampleResult, YEAR } from './sample-year.ts';
+
+const result = sampleResult({
+  mapping: { dimios: { unit: 'Unit' } },
+  rows: {
+    enheter: [
+      { UnitId: 'A', UnitName: 'Enhet A', Invited: 20 },
+      { UnitId: 'B', UnitName: 'Enhet B', Parent: 'A', Invited: 20 },
+    ],
+    dimios: maturityAnswers(12).map((row) => ({ ...row, Unit: 'B', Year: YEAR })),
+  },
+});
+
+function without(from: object, ...names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name)));
+}
+
+/** The same result as version 1 wrote it. */
+function asVersion1(): Record<string, unknown> {
+  const { employeeSurvey, maturity } = result;
+  return {
+    ...without(result, 'uncertainty'),
+    schemaVersion: 1,
+    employeeSurvey: {
+      ...employeeSurvey,
+      units: employeeSurvey.units.map((unit) => without(unit, 'difference')),
+    },
+    maturity: { ...maturity, units: maturity.units.map((unit) => without(unit, 'parentId', 'depth')) },
+  };
+}
+
+describe('a stored result', () => {
+  it('of this version is left as it is', () => {
+    expect(migrateResult(result)).toBe(result);
+  });
+
+  it('of version 1 gets what it lacked, as missing, and keeps its hash', () => {
+    const migrated = migrateResult(asVersion1());
+    expect(indexResultSchema.parse(migrated)).toEqual(migrated);
+    expect(migrated.schemaVersion).toBe(RESULT_SCHEMA_VERSION);
+    expect(migrated.hash).toBe(result.hash);
+    expect(migrated.figures).toEqual(result.figures);
+    expect(migrated.uncertainty.index.interval).toEqual({ kind: 'absent', reason: 'missing' });
+    expect(migrated.maturity.units).toEqual(result.maturity.units);
+    expect(migrated.maturity.units.map(({ id, parentId, depth }) => [id, parentId, depth])).toEqual([
+      ['A', null, 0],
+      ['B', 'A', 1],
+    ]);
+  });
+
+  it('of a version that is not known yet is refused rather than misread', () => {
+    expect(() => migrateResult({ ...result, schemaVersion: 99 })).toThrow(UnknownResultVersionError);
+    expect(() => migrateResult({})).toThrow(UnknownResultVersionError);
+  });
+});
