@@ -10,6 +10,7 @@ export const SERVICES = [
   'blob',
   'queue',
   'table',
+  'authority',
 ] as const;
 export type Service = (typeof SERVICES)[number];
 export type Ports = Readonly<Record<Service, number>>;

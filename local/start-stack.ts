@@ -8,6 +8,7 @@ import { createCertificate } from './certificate.ts';
 import { startFunctionsHost, type FunctionsHost } from './functions-host/functions-host.ts';
 import { createGraphStandIn, type GraphStandIn } from './graph/graph-stand-in.ts';
 import type { SampleTenant } from './graph/tenant-content.ts';
+import { startAuthority, type Authority } from './identity-issuer/authority.ts';
 import { startIdentityIssuer, type IdentityIssuer } from './identity-issuer/identity-issuer.ts';
 import { API_CLIENT_ID, TEAMS_APP_ID, TENANT_ID, type SampleUser } from './identity-issuer/users.ts';
 import { reservePorts, type Ports } from './ports.ts';
@@ -40,6 +41,7 @@ export interface Stack {
   readonly storage: string;
   readonly graph: GraphStandIn;
   readonly issuer: IdentityIssuer;
+  readonly authority: Authority;
   readonly workflows: WorkflowsStandIn;
   readonly functions: () => FunctionsHost;
   /** The API as a user of the sample tenant. */
@@ -78,6 +80,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const identityHeader = randomBytes(16).toString('hex');
     const issuer = await startIdentityIssuer(ports.identity, identityHeader);
     started.push(() => issuer.close());
+    const authority = await startAuthority(ports.authority, certificate, issuer);
+    started.push(() => authority.close());
     const tokenIssuer = { jwksUrl: `${issuer.url}/${TENANT_ID}/discovery/v2.0/keys` };
     const graph = createGraphStandIn({ tenant: options.tenant, certificate, tokenIssuer });
     const graphUrl = await graph.listen(ports.graph);
@@ -91,6 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         issuerUrl: issuer.url,
         identityHeader,
         graphUrl,
+        authorityUrl: authority.url,
       }),
       NODE_EXTRA_CA_CERTS: certificate.file,
       SECRETS_FILE: join(options.dataFolder, 'secrets.bin'),
@@ -110,6 +115,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       storage: azurite.connectionString,
       graph,
       issuer,
+      authority,
       workflows,
       functions: () => functions,
       api: (user) => new ApiClient(web.url, () => issuer.userToken(user)),
@@ -137,6 +143,7 @@ function settingsOf(at: {
   readonly issuerUrl: string;
   readonly identityHeader: string;
   readonly graphUrl: string;
+  readonly authorityUrl: string;
 }): Record<string, string> {
   return {
     ALLOWED_TENANTS: TENANT_ID,
@@ -145,6 +152,7 @@ function settingsOf(at: {
     TOKEN_ISSUER_V1_TEMPLATE: `${at.issuerUrl}/{tenant}/`,
     TOKEN_JWKS_TEMPLATE: `${at.issuerUrl}/{tenant}/discovery/v2.0/keys`,
     GRAPH_BASE_URL: at.graphUrl,
+    AUTHORITY_HOST: at.authorityUrl,
     AzureWebJobsStorage: at.storage,
     WEBHOOK_HOSTS: `localhost:${at.ports.workflows}`,
     TEAMS_APP_ID,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { FolderTabFiles } from './adapters/files/folder-tab-files.ts';
-import { GraphListReader } from './adapters/graph/list-reader.ts';
 import { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
 import { StorageWorkQueue } from './adapters/queues/storage-work-queue.ts';
 import { FileSecretStore } from './adapters/secrets/file-secret-store.ts';
@@ -14,6 +13,7 @@ import { TableJobStore } from './adapters/tables/table-job-store.ts';
 import { TableResultStore } from './adapters/tables/table-result-store.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
 import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
+import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
 import { createAddDelivery } from './app/add-delivery.ts';
@@ -39,6 +39,7 @@ import { createSendAgain } from './app/send-again.ts';
 import { createSweepDeliveries } from './app/sweep-deliveries.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
 import { createWithdrawDigests } from './app/withdraw-digests.ts';
+import { composeSources } from './composition-sources.ts';
 import type { Config } from './config.ts';
 import type { Services } from './functions/services.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -46,7 +47,6 @@ import { createGate } from './http/gate.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 
 const VERSION = '0.1.0';
-const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
 /** A flow answers within seconds; what takes longer may or may not have been taken. */
 const POST_TIMEOUT_MS = 20_000;
 const SENDING_LIMIT_MS = 2 * POST_TIMEOUT_MS;
@@ -72,8 +72,8 @@ export function compose(config: Config): Services {
     // A pattern never leads inside; a host that the operator names does, for instance a developer's machine.
     insideHosts: config.webhookHosts.filter((host) => !host.startsWith('*.')),
   });
-  const token = () => identity.token(GRAPH_SCOPE);
-  const lists = new GraphListReader({ baseUrl: config.graphBaseUrl, token, clock });
+  const uploads = new TableUploadStore(tableOf('uploads'));
+  const sources = composeSources(config, { identity, uploads, settings, audit, clock });
   const allowedHosts = config.webhookHosts;
 
   const addDelivery = createAddDelivery({ ledger, queue, clock });
@@ -104,11 +104,12 @@ export function compose(config: Config): Services {
     }),
     verifyVintages: createVerifyVintages(stores),
     compareVintages: createCompareVintages(stores),
+    sources: sources.services,
     saveSettings: createSaveSettings({ settings, audit, clock }),
     saveChannelTarget: createSaveChannelTarget(channelParts),
     removeChannelTarget: createRemoveChannelTarget(channelParts),
     requestRefresh,
-    runRefresh: createRunRefresh({ ...stores, queue, compute: createComputeIndex(lists, clock) }),
+    runRefresh: createRunRefresh({ ...stores, queue, compute: createComputeIndex(sources.appReader, clock) }),
     refreshAll: createRefreshAll({ tenantIds: config.allowedTenants, settings, request: requestRefresh }),
     requestDigest: createRequestDigest({
       ...stores,

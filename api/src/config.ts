@@ -28,6 +28,10 @@ const environmentSchema = z.object({
   TOKEN_JWKS_TEMPLATE: template
     .default('https://login.microsoftonline.com/{tenant}/discovery/v2.0/keys')
     .describe("the address of the issuer's keys, with {tenant} for the tenant id"),
+  AUTHORITY_HOST: z
+    .url({ protocol: /^https$/ })
+    .default('https://login.microsoftonline.com')
+    .describe('the address of Microsoft Entra, https'),
   GRAPH_BASE_URL: z
     .url({ protocol: /^https$/ })
     .default('https://graph.microsoft.com/v1.0')
@@ -87,6 +91,8 @@ export interface Config {
   readonly issuerTemplate: string;
   readonly issuerV1Template: string;
   readonly jwksTemplate: string;
+  /** Where tokens on behalf of somebody are asked for. */
+  readonly authorityHost: string;
   readonly graphBaseUrl: string;
   readonly storage: StorageConfig;
   readonly secrets: SecretsConfig;
@@ -138,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     issuerTemplate: env.TOKEN_ISSUER_TEMPLATE,
     issuerV1Template: env.TOKEN_ISSUER_V1_TEMPLATE,
     jwksTemplate: env.TOKEN_JWKS_TEMPLATE,
+    authorityHost: env.AUTHORITY_HOST,
     graphBaseUrl: env.GRAPH_BASE_URL,
     storage,
     secrets: env.KEY_VAULT_URL

@@ -20,6 +20,8 @@ export interface EndpointContract {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodType | null;
+  /** Where bodies may be larger than the usual 1 MiB. */
+  readonly largestBodyBytes?: number;
   readonly success: {
     readonly status: 200 | 202 | 204;
     readonly description: string;
@@ -84,6 +86,18 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'list-not-found': 502,
   'site-not-found': 502,
   'column-missing': 502,
+  'file-not-found': 502,
+  'file-too-large': 422,
+  'file-wrong-type': 422,
+  'file-protected': 422,
+  'file-has-macros': 422,
+  'file-broken': 422,
+  'file-ragged': 422,
+  'file-empty': 422,
+  'sheet-missing': 422,
+  'survey-not-stored': 422,
+  'user-forbidden': 403,
+  'consent-missing': 403,
   'graph-unauthenticated': 502,
   'graph-forbidden': 502,
   'graph-throttled': 503,

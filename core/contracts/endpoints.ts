@@ -4,6 +4,7 @@ import { REFRESH_ENDPOINTS } from './endpoints/refresh-endpoints.ts';
 import { SERVICE_ENDPOINTS } from './endpoints/service-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './endpoints/settings-endpoints.ts';
 import { VINTAGE_ENDPOINTS } from './endpoints/vintage-endpoints.ts';
+import { SOURCE_ENDPOINTS } from './endpoints/source-endpoints.ts';
 
 /** Every endpoint of the API under its operation id, which is also its function's name. */
 export const ENDPOINTS = {
@@ -11,6 +12,7 @@ export const ENDPOINTS = {
   ...READ_ENDPOINTS,
   ...VINTAGE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
+  ...SOURCE_ENDPOINTS,
   ...REFRESH_ENDPOINTS,
   ...DIGEST_ENDPOINTS,
 } as const;

@@ -1,3 +1,4 @@
+import { locationName } from '#core/settings/source-location.ts';
 import type { ScoredYear } from './score-year.ts';
 import type { YearIntakes } from './intakes.ts';
 import type { SourceReading } from './result-schema.ts';
@@ -29,7 +30,7 @@ export function sourceReadings(
     return {
       sourceId: source.id,
       topic: source.topic,
-      name: reading?.name ?? source.location.listName,
+      name: reading?.name ?? locationName(source.location),
       webUrl: reading?.webUrl ?? null,
       eTag: reading?.eTag ?? null,
       lastChangedAt: reading?.lastChangedAt ?? null,

@@ -6,6 +6,7 @@ import {
   MATURITY_AREA_IDS,
   type MaturityArea,
 } from '#core/result/figure-ids.ts';
+import { sourceLocationSchema } from './source-location.ts';
 
 /** The internal name of a list column, for instance `F_x00f6_rv_x00e4_ntat`; null where the field is not mapped. */
 const column = z.string().min(1);
@@ -15,22 +16,10 @@ const optionalColumn = column.nullable().default(null);
 const wordMap = <T extends string>(values: readonly [T, ...T[]]) => z.record(z.string(), z.enum(values));
 const areas = MATURITY_AREA_IDS as readonly [MaturityArea, ...MaturityArea[]];
 
-/** A SharePoint list, by ids, with the names it had when it was chosen (to name it in messages). */
-export const sharePointListSchema = z
-  .object({
-    kind: z.literal('sharepoint-list'),
-    siteId: z.string().min(1),
-    siteName: z.string(),
-    listId: z.string().min(1),
-    listName: z.string(),
-  })
-  .readonly();
-export type SharePointList = z.infer<typeof sharePointListSchema>;
-
 const sourceBase = {
   /** Short stable name, letters, digits and hyphens; names the source in results, findings and receipts. */
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  location: sharePointListSchema,
+  location: sourceLocationSchema,
 };
 
 /** The years a source serves; an empty array means every year (rows carry their own year). */

@@ -19,6 +19,9 @@ export const faultSchema = z.discriminatedUnion('kind', [
   /** The app has not been granted this site (403), until granted. */
   z.object({ kind: z.literal('forbid-site'), siteId: z.string() }),
   z.object({ kind: z.literal('grant-site'), siteId: z.string() }),
+  /** People may not see this site (nothing to do with the app), until shown again. */
+  z.object({ kind: z.literal('hide-site'), siteId: z.string() }),
+  z.object({ kind: z.literal('show-site'), siteId: z.string() }),
   /** The next calls answer 429 with Retry-After. */
   z.object({ kind: z.literal('throttle'), retryAfterSeconds: z.number().min(0), ...reach }),
   /** The next calls answer this status. */

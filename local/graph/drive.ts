@@ -28,10 +28,38 @@ export function oneDrive(site: SiteState): GraphAnswer {
 }
 
 export function rootChildren(call: GraphCall, site: SiteState): GraphAnswer {
-  return collection(
-    call,
-    site.site.files.map((file) => driveItem(site, file)),
+  return collection(call, childrenOf(site, null));
+}
+
+/** The document libraries: each site has one. */
+export function siteDrives(call: GraphCall, site: SiteState): GraphAnswer {
+  return collection(call, [oneDrive(site).body]);
+}
+
+/** What the root, or a folder by its id, holds. */
+export function driveChildren(call: GraphCall, site: SiteState, folderId: string | null): GraphAnswer {
+  return collection(call, childrenOf(site, folderId));
+}
+
+function childrenOf(site: SiteState, folderId: string | null): readonly DriveItem[] {
+  const files = site.site.files.filter(
+    ({ folder }) => (folder === undefined ? null : folderIdOf(folder)) === folderId,
   );
+  const folders =
+    folderId === null ? [...new Set(site.site.files.flatMap(({ folder }) => folder ?? []))] : [];
+  return [
+    ...folders.map((name) => ({
+      id: folderIdOf(name),
+      name,
+      lastModifiedDateTime: site.site.lastModifiedDateTime,
+      folder: { childCount: site.site.files.filter(({ folder }) => folder === name).length },
+    })),
+    ...files.map((file) => driveItem(site, file)),
+  ];
+}
+
+function folderIdOf(name: string): string {
+  return `folder-${Buffer.from(name).toString('base64url')}`;
 }
 
 export function oneDriveItem(site: SiteState, id: string): GraphAnswer {
@@ -62,7 +90,7 @@ function driveItem(site: SiteState, file: TenantFile): DriveItem {
     id: file.id,
     name: file.name,
     webUrl: file.webUrl,
-    size: file.content.byteLength,
+    size: file.claimedSize ?? file.content.byteLength,
     eTag: `"{${file.id}},1"`,
     cTag: `"c:{${file.id}},1"`,
     createdDateTime: file.createdDateTime,

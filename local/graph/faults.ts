@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from './control-commands.ts';
 import { GraphRefusal } from './graph-refusal.ts';
+import type { Actor } from './token-check.ts';
 
 type CallFault = Extract<Fault, { kind: 'throttle' | 'fail' | 'delay' }>;
 type PageFault = Extract<Fault, { kind: 'break-off' | 'malformed' | 'repeat-rows' }>;
@@ -20,7 +21,7 @@ export interface Faults {
   meet(path: string, resourceUnits: number): Promise<void>;
   /** Told of each page of list items; says whether this one is to be spoilt. */
   meetPage(listId: string): PageSpoiling;
-  isForbidden(siteId: string): boolean;
+  isForbidden(siteId: string, actor: Actor): boolean;
   /** Grows when tokens expire: a delta token of an earlier age answers 410. */
   deltaAge(): number;
   /** Resource units since the start. */
@@ -47,6 +48,7 @@ const STATUS_CODES: Readonly<Record<number, readonly [code: string, message: str
 
 export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
   const forbidden = new Set(forbiddenSiteIds);
+  const hidden = new Set<string>();
   let callFaults: { readonly fault: CallFault; left: number }[] = [];
   let pageFaults: { readonly fault: PageFault; pagesSeen: number }[] = [];
   let deltaAge = 0;
@@ -72,6 +74,12 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
           return;
         case 'grant-site':
           forbidden.delete(fault.siteId);
+          return;
+        case 'hide-site':
+          hidden.add(fault.siteId);
+          return;
+        case 'show-site':
+          hidden.delete(fault.siteId);
           return;
         case 'expire-delta-tokens':
           deltaAge += 1;
@@ -124,7 +132,7 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
       });
       return spoiling;
     },
-    isForbidden: (siteId) => forbidden.has(siteId),
+    isForbidden: (siteId, actor) => (actor === 'app' ? forbidden : hidden).has(siteId),
     deltaAge: () => deltaAge,
     resourceUnits: () => resourceUnits,
     rateLimitHeaders: () =>

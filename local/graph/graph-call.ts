@@ -1,4 +1,5 @@
 import type { Faults, Mangle } from './faults.ts';
+import type { Actor } from './token-check.ts';
 import type { TenantState } from './tenant-state.ts';
 
 /** One request, as the handlers see it. */
@@ -12,6 +13,9 @@ export interface GraphCall {
   readonly prefer: string;
   readonly state: TenantState;
   readonly faults: Faults;
+  readonly actor: Actor;
+  /** The parsed body of a POST; null for other methods. */
+  readonly body: unknown;
 }
 
 export interface GraphAnswer {

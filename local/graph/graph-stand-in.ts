@@ -61,11 +61,11 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
     record: (units: number) => void,
   ): Promise<GraphAnswer> {
     const path = withoutSiteAddress(decodeURIComponent(url.pathname).slice('/v1.0'.length));
-    const route = matchRoute(path, url.searchParams);
+    const method = request.method ?? '';
+    const route = matchRoute(method, path, url.searchParams);
     record(route.resourceUnits);
     await faults.meet(path, route.resourceUnits);
-    await checkToken(request.headers.authorization);
-    if (request.method !== 'GET') throw notInStandIn(`${request.method ?? ''} ${path}`);
+    const actor = await checkToken(request.headers.authorization);
     return route.answer({
       root: `${url.origin}/v1.0`,
       path,
@@ -73,6 +73,8 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
       prefer: request.headers['prefer']?.toString() ?? '',
       state,
       faults,
+      actor,
+      body: method === 'POST' ? await readJson(request) : null,
     });
   }
 

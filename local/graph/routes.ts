@@ -1,5 +1,14 @@
 import { itemsDelta } from './delta.ts';
-import { contentAddress, oneDrive, oneDriveItem, rootChildren, siteOfDrive } from './drive.ts';
+import { createList } from './create-list.ts';
+import {
+  contentAddress,
+  driveChildren,
+  oneDrive,
+  oneDriveItem,
+  rootChildren,
+  siteDrives,
+  siteOfDrive,
+} from './drive.ts';
 import type { GraphAnswer, GraphCall } from './graph-call.ts';
 import { GraphRefusal, notInStandIn } from './graph-refusal.ts';
 import { listItems, oneItem } from './list-items.ts';
@@ -8,6 +17,7 @@ import type { SiteState } from './tenant-state.ts';
 
 /** A path below /v1.0 with named parts, what a call costs in resource units, and who answers it. */
 interface Route {
+  readonly method: 'GET' | 'POST';
   readonly pattern: RegExp;
   readonly resourceUnits: (query: URLSearchParams) => number;
   readonly answer: (call: GraphCall, part: (name: string) => string) => GraphAnswer;
@@ -20,11 +30,18 @@ const MANY = (): number => 2;
 /** In SharePoint whoever asks for a site that is not granted hears so before anything else about it. */
 function grantedSite(call: GraphCall, id: string): SiteState {
   const site = call.state.site(id);
-  if (call.faults.isForbidden(site.site.id)) throw new GraphRefusal(403, 'accessDenied', 'Access denied');
+  if (call.faults.isForbidden(site.site.id, call.actor))
+    throw new GraphRefusal(403, 'accessDenied', 'Access denied');
   return site;
 }
 
-const route = (pattern: string, resourceUnits: Route['resourceUnits'], answer: Route['answer']): Route => ({
+const route = (
+  pattern: string,
+  resourceUnits: Route['resourceUnits'],
+  answer: Route['answer'],
+  method: Route['method'] = 'GET',
+): Route => ({
+  method,
   pattern: new RegExp(`^${pattern.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   resourceUnits,
   answer,
@@ -34,6 +51,12 @@ const ROUTES: readonly Route[] = [
   route('/sites', MANY, searchSites),
   route('/sites/{site}', ONE, (call, part) => oneSite(call, grantedSite(call, part('site')))),
   route('/sites/{site}/lists', MANY, (call, part) => siteLists(call, grantedSite(call, part('site')))),
+  route(
+    '/sites/{site}/lists',
+    MANY,
+    (call, part) => createList(call, grantedSite(call, part('site'))),
+    'POST',
+  ),
   route('/sites/{site}/lists/{list}', ONE, (call, part) => {
     const site = grantedSite(call, part('site'));
     return oneList(call, site, site.list(part('list')));
@@ -57,6 +80,13 @@ const ROUTES: readonly Route[] = [
     const site = grantedSite(call, part('site'));
     return oneItem(call, site, site.list(part('list')), part('item'));
   }),
+  route('/sites/{site}/drives', MANY, (call, part) => siteDrives(call, grantedSite(call, part('site')))),
+  route('/drives/{drive}/root/children', MANY, (call, part) =>
+    driveChildren(call, grantedDrive(call, part('drive')), null),
+  ),
+  route('/drives/{drive}/items/{item}/children', MANY, (call, part) =>
+    driveChildren(call, grantedDrive(call, part('drive')), part('item')),
+  ),
   route('/sites/{site}/drive', ONE, (call, part) => oneDrive(grantedSite(call, part('site')))),
   route('/sites/{site}/drive/root/children', MANY, (call, part) =>
     rootChildren(call, grantedSite(call, part('site'))),
@@ -84,9 +114,10 @@ export interface MatchedRoute {
   readonly answer: (call: GraphCall) => GraphAnswer;
 }
 
-/** The route for a GET of this path. A path we do not know costs nothing and is refused by saying so. */
-export function matchRoute(path: string, query: URLSearchParams): MatchedRoute {
+/** The route of a call. A path we do not know costs nothing and is refused by saying so. */
+export function matchRoute(method: string, path: string, query: URLSearchParams): MatchedRoute {
   for (const candidate of ROUTES) {
+    if (candidate.method !== method) continue;
     const parts = candidate.pattern.exec(path);
     if (parts === null) continue;
     return {
@@ -97,7 +128,7 @@ export function matchRoute(path: string, query: URLSearchParams): MatchedRoute {
   return {
     resourceUnits: 0,
     answer: () => {
-      throw notInStandIn(`GET ${path}`);
+      throw notInStandIn(`${method} ${path}`);
     },
   };
 }

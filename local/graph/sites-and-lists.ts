@@ -9,7 +9,7 @@ export function searchSites(call: GraphCall): GraphAnswer {
   const words = (optionsOf(call.query).get('$search') ?? '').toLowerCase().replaceAll('*', '').trim();
   const found = call.state.sites.filter(({ site }) => {
     const text = `${site.displayName} ${site.name} ${site.webUrl}`.toLowerCase();
-    return !call.faults.isForbidden(site.id) && text.includes(words);
+    return !call.faults.isForbidden(site.id, call.actor) && text.includes(words);
   });
   return collection(
     call,

@@ -110,6 +110,10 @@ export interface TenantFile {
   readonly lastModifiedDateTime: string;
   readonly createdBy: TenantPerson;
   readonly content: Uint8Array;
+  /** The folder it lies in; left out: the library's root. */
+  readonly folder?: string;
+  /** What Graph says its size is, where the content itself is smaller: a file too large to hold in a sample. */
+  readonly claimedSize?: number;
 }
 
 /** Rows that are all there already. They must be in ascending order of their ids. */

@@ -1,7 +1,7 @@
 import type { Change } from './control-commands.ts';
 import { notFound } from './graph-refusal.ts';
 import { createListState, type ListState } from './list-state.ts';
-import type { SampleTenant, TenantPerson, TenantSite } from './tenant-content.ts';
+import type { SampleTenant, TenantList, TenantPerson, TenantSite } from './tenant-content.ts';
 
 export interface SiteState {
   readonly site: TenantSite;
@@ -9,6 +9,8 @@ export interface SiteState {
   lists(): readonly ListState[];
   /** By id, or by shown name as Graph allows. Throws a 404 refusal. */
   list(idOrName: string): ListState;
+  /** Adds a list, as somebody makes one. */
+  addList(list: TenantList): ListState;
 }
 
 /** The tenant as it is now. */
@@ -35,6 +37,11 @@ export function createTenantState(tenant: SampleTenant): TenantState {
     return {
       site,
       lists,
+      addList: (list) => {
+        const added = createListState(list, site.people[0] ?? SYSTEM);
+        all.push(added);
+        return added;
+      },
       list: (idOrName) => {
         const wanted = idOrName.toLowerCase();
         const found =

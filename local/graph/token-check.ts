@@ -1,5 +1,8 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { GraphRefusal } from './graph-refusal.ts';
+
+/** On whose behalf a call is made: the app's own, or somebody's. */
+export type Actor = 'app' | 'person';
 
 /** Who signs the tokens that the stand-in takes. */
 export interface TokenIssuer {
@@ -19,25 +22,40 @@ const refuse = (message: string): GraphRefusal =>
   });
 
 /**
- * Checks the Authorization header as Graph does; throws a 401 refusal. Without an issuer any bearer token is taken.
+ * Checks the Authorization header as Graph does and tells who calls; throws a 401 refusal. Without an issuer any bearer
+ * token is taken.
  */
 export function createTokenCheck(
   issuer: TokenIssuer | undefined,
-): (authorization: string | undefined) => Promise<void> {
+): (authorization: string | undefined) => Promise<Actor> {
   const keys = issuer === undefined ? null : createRemoteJWKSet(new URL(issuer.jwksUrl));
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw refuse('Access token is empty.');
-    if (keys === null) return;
+    if (keys === null) return actorOf(unverified(token));
     try {
-      await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, keys, {
         audience: [AUDIENCE, `${AUDIENCE}/`, AUDIENCE_ID],
         ...(issuer?.issuers && { issuer: [...issuer.issuers] }),
       });
+      return actorOf(payload);
     } catch (error) {
       throw refuse(whyRefused(error));
     }
   };
+}
+
+/** A token on behalf of somebody has scopes, the app's own has roles. */
+function actorOf(payload: JWTPayload): Actor {
+  return typeof payload['scp'] === 'string' ? 'person' : 'app';
+}
+
+function unverified(token: string): JWTPayload {
+  try {
+    return decodeJwt(token);
+  } catch {
+    return {};
+  }
 }
 
 function whyRefused(error: unknown): string {

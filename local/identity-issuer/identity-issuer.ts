@@ -12,6 +12,10 @@ export interface TokenOptions {
 export interface IdentityIssuer extends Listening {
   /** A token for the app's API, as Teams' single sign-on gives it. */
   userToken(user: SampleUser, options?: TokenOptions): Promise<string>;
+  /** Signs any claims, for the other endpoints of the authority. */
+  sign(claims: Readonly<Record<string, unknown>>, lifetimeSeconds: number): Promise<string>;
+  /** The keys that tokens are signed with. */
+  publicKeys(): readonly JWK[];
   /** Signs with a new key from now on; the old one stays published. */
   rotateKeys(): Promise<void>;
 }
@@ -99,6 +103,8 @@ export async function startIdentityIssuer(port: number, identityHeader: string):
         },
         lifetimeSeconds,
       ),
+    sign,
+    publicKeys: () => keys.map(({ publicJwk }) => publicJwk),
     rotateKeys: async () => void keys.push(await makeKey(String(keys.length + 1))),
   };
 }

@@ -18,6 +18,7 @@ import {
 import { maturityRows } from './maturity-rows.ts';
 import { LIST_IDS, SITES } from './names.ts';
 import { PERSON_IDS } from './people.ts';
+import { sampleFiles } from './sample-files.ts';
 import { siteAddress, siteOf, someone } from './site-shape.ts';
 import { trendRows } from './trend-rows.ts';
 
@@ -27,12 +28,10 @@ const site = { webUrl: siteAddress(SITE_NAME) };
 /** The site of the digitalisation staff: maturity, initiatives, the benefit register and the trend watch. */
 export function digitalSite(changedAt: string): TenantSite {
   const initiatives = initiativeList(changedAt);
-  return siteOf(SITES.digital, SITE_NAME, changedAt, [
-    maturityList(changedAt),
-    initiatives,
-    benefitList(changedAt),
-    trendList(changedAt, initiatives.items),
-  ]);
+  const benefits = benefitList(changedAt);
+  const lists = [maturityList(changedAt), initiatives, benefits, trendList(changedAt, initiatives.items)];
+  const rows = { initiatives: initiatives.items, benefits: benefits.items };
+  return siteOf(SITES.digital, SITE_NAME, changedAt, lists, sampleFiles(site.webUrl, changedAt, rows));
 }
 
 function maturityList(changedAt: string): TenantList {

@@ -1,5 +1,5 @@
 import { settingsSchema, type Settings } from '#core/settings/settings-schema.ts';
-import type { SharePointList } from '#core/settings/source-settings.ts';
+import type { SharePointList } from '#core/settings/source-location.ts';
 import { KIND_WORDS } from './declared/benefits.ts';
 import { STATUS_WORDS } from './declared/initiatives.ts';
 import { AREA_WORDS, DECLARED_RESPONDENTS } from './declared/maturity.ts';

@@ -1,4 +1,4 @@
-import type { TenantList, TenantPerson, TenantSite } from '../graph/tenant-content.ts';
+import type { TenantFile, TenantList, TenantPerson, TenantSite } from '../graph/tenant-content.ts';
 import { PEOPLE } from './people.ts';
 
 export const HOST = 'ekviken.sharepoint.com';
@@ -8,12 +8,13 @@ export function siteAddress(name: string): string {
   return `https://${HOST}/sites/${name}`;
 }
 
-/** A site with its lists and no files. */
+/** A site with its lists and files. */
 export function siteOf(
   identity: { readonly id: string; readonly name: string },
   name: string,
   changedAt: string,
   lists: readonly TenantList[],
+  files: readonly TenantFile[] = [],
 ): TenantSite {
   return {
     id: identity.id,
@@ -24,7 +25,7 @@ export function siteOf(
     lastModifiedDateTime: changedAt,
     people: PEOPLE,
     lists,
-    files: [],
+    files,
   };
 }
 

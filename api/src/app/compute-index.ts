@@ -3,8 +3,9 @@ import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceIntake } from '#core/result/intake.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import { locationName } from '#core/settings/source-location.ts';
 import type { Clock } from './ports/clock.ts';
-import type { ListReader } from './ports/list-reader.ts';
+import type { SourceReader } from './ports/list-reader.ts';
 
 /** How far a reading has come. */
 export interface ReadingProgress {
@@ -34,14 +35,14 @@ export type ComputeIndex = (input: ComputeIndexInput) => Promise<FinishedYear>;
  *
  * @throws ProblemError naming the source's problem
  */
-export function createComputeIndex(lists: ListReader, clock: Clock): ComputeIndex {
+export function createComputeIndex(lists: SourceReader, clock: Clock): ComputeIndex {
   return async ({ tenantId, year, stored, previous, lastYear, earlier, report }) => {
     const computation = startComputation(stored.settings, stored.version, year);
     const readings = new Map<string, ListReading>();
     let rowsBefore = 0;
     for (const intake of computation.intakes) {
       const read = (rowsRead: number) =>
-        report({ sourceName: intake.source.location.listName, rowsRead: rowsBefore + rowsRead });
+        report({ sourceName: locationName(intake.source.location), rowsRead: rowsBefore + rowsRead });
       readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, read));
       rowsBefore += intake.rowsRead();
     }
@@ -50,7 +51,7 @@ export function createComputeIndex(lists: ListReader, clock: Clock): ComputeInde
 }
 
 async function readSource(
-  lists: ListReader,
+  lists: SourceReader,
   clock: Clock,
   tenantId: string,
   intake: SourceIntake,
@@ -65,5 +66,5 @@ async function readSource(
     report(intake.rowsRead());
   }
   const { name, webUrl, eTag, lastChangedAt } = list;
-  return { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: (rowId) => list.itemUrl(rowId) };
+  return { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: list.itemUrl };
 }

@@ -2,6 +2,7 @@ import type { SurveyTopic } from '#core/masking/published-table.ts';
 import type { Violation, ViolationRule } from '#core/masking/violation.ts';
 import type { ProblemCode } from '#core/contracts/problem.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
+import { locationName } from '#core/settings/source-location.ts';
 import { ProblemError } from './errors.ts';
 
 /** Violations that need an earlier result: what the admin can mend is what has changed since. */
@@ -37,5 +38,5 @@ function listName({ sources }: Settings, topic: SurveyTopic, year: number): stri
   const source = sources.find(
     ({ topic: other, years }) => other === topic && (years.length === 0 || years.includes(year)),
   );
-  return source?.location.listName ?? '';
+  return source ? locationName(source.location) : '';
 }

@@ -35,6 +35,7 @@ import { serveTabFunction } from './serve-tab.ts';
 import type { Services } from './services.ts';
 import { sweepDeliveriesTimerFunction } from './sweep-deliveries-timer.ts';
 import { verifyVintagesEndpoint } from './verify-vintages.ts';
+import { SOURCE_ENDPOINT_FACTORIES } from './source-endpoints.ts';
 
 /** Every function of the app, by kind of trigger. */
 export interface AllFunctions {
@@ -71,6 +72,7 @@ const ENDPOINT_FACTORIES = [
   readDeliveryEndpoint,
   readDeliveryCardEndpoint,
   sendDeliveryAgainEndpoint,
+  ...SOURCE_ENDPOINT_FACTORIES,
 ];
 
 /** Makes every function of the app on its services. */

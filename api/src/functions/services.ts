@@ -21,6 +21,22 @@ import type { RemoveChannelTarget, SaveChannelTarget } from '../app/save-channel
 import type { SaveSettings } from '../app/save-settings.ts';
 import type { SendAgain } from '../app/send-again.ts';
 import type { SweepDeliveries } from '../app/sweep-deliveries.ts';
+import type { AccessAs } from '../app/source-access.ts';
+import type { CheckSource } from '../app/check-source.ts';
+import type { CreateLists } from '../app/create-lists.ts';
+import type { PreviewSource } from '../app/preview-source.ts';
+import type { ReadSourceColumns } from '../app/read-source-columns.ts';
+import type { UploadFile } from '../app/upload-file.ts';
+
+/** What admins set up sources with. */
+export interface SourceServices {
+  readonly accessAs: AccessAs;
+  readonly readColumns: ReadSourceColumns;
+  readonly preview: PreviewSource;
+  readonly check: CheckSource;
+  readonly createLists: CreateLists;
+  readonly upload: UploadFile;
+}
 
 /** Everything that functions call, wired by the composition. */
 export interface Services {
@@ -42,6 +58,7 @@ export interface Services {
   readonly publishVintage: PublishVintage;
   readonly verifyVintages: VerifyVintages;
   readonly compareVintages: CompareVintages;
+  readonly sources: SourceServices;
   readonly saveSettings: SaveSettings;
   readonly saveChannelTarget: SaveChannelTarget;
   readonly removeChannelTarget: RemoveChannelTarget;

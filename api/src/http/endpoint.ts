@@ -22,6 +22,8 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
 export interface EndpointCall<Name extends EndpointName> {
   /** Who calls; null only where the contract lets anyone. */
   readonly caller: Contract<Name>['access'] extends 'anonymous' ? null : Caller;
+  /** The caller's own token, to ask Microsoft 365 on their behalf with; never stored, never logged. Empty for anyone. */
+  readonly userToken: string;
   readonly params: Parsed<Contract<Name>['params']>;
   readonly query: Parsed<Contract<Name>['query']>;
   readonly body: Parsed<Contract<Name>['body']>;
@@ -67,9 +69,12 @@ export function endpoint<Name extends EndpointName>(
       const caller = await admitted(request, contract, gate);
       const call = {
         caller,
+        userToken: (request.headers.get('authorization') ?? '').replace(/^Bearer +/i, '').trim(),
         params: parsed(contract.params, request.params, 'path'),
         query: parsed(contract.query, Object.fromEntries(request.query), 'query'),
-        body: contract.body && parsed(contract.body, await readJsonBody(request), 'body'),
+        body:
+          contract.body &&
+          parsed(contract.body, await readJsonBody(request, contract.largestBodyBytes), 'body'),
         language,
         ifMatch: request.headers.get('if-match'),
         ifNoneMatch: request.headers.get('if-none-match'),

@@ -108,6 +108,64 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     detail:
       'The column “{column}” is no longer in the list “{list}”. Restore it or choose the right column in the settings.',
   },
+  'file-not-found': {
+    title: 'The file is not there',
+    detail:
+      'The file “{file}” was not found. Restore it in SharePoint, or choose another file in the settings.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    detail:
+      '“{file}” is larger than {limit}. Split it by year, or remove sheets and pictures that are not needed, and save it again.',
+  },
+  'file-wrong-type': {
+    title: 'The file type can’t be read',
+    detail:
+      '“{file}” is neither an Excel workbook (.xlsx) nor a CSV file. Open it in Excel and save it as .xlsx.',
+  },
+  'file-protected': {
+    title: 'The file is protected by a password',
+    detail:
+      '“{file}” can’t be opened without its password. Remove the password in Excel (File, Info, Protect Workbook) and save.',
+  },
+  'file-has-macros': {
+    title: 'The file contains macros',
+    detail:
+      '“{file}” contains macros and is therefore not read. Save it as an ordinary workbook (.xlsx) in Excel.',
+  },
+  'file-broken': {
+    title: 'The file is damaged',
+    detail: '“{file}” could not be understood. Open it in Excel, save it again and retry.',
+  },
+  'file-ragged': {
+    title: 'Rows in the file differ in length',
+    detail:
+      'Row {row} of “{file}” has {found} columns where the header has {expected}. Values may stand under the wrong heading. Mend the row; often a semicolon or a quotation mark is missing or one too many.',
+  },
+  'file-empty': {
+    title: 'The file has no headings',
+    detail: '“{file}” has no row of headings where it should be. Choose the right sheet and header row.',
+  },
+  'sheet-missing': {
+    title: 'The sheet is not there',
+    detail:
+      'The sheet or table “{sheet}” is not in “{file}”. Choose again in the source’s settings, or rename it back in Excel.',
+  },
+  'survey-not-stored': {
+    title: 'Survey answers can’t be uploaded',
+    detail:
+      'Survey answers are never stored in the app. Put the file in a document library in SharePoint, open only to those who may see the answers, and choose it there.',
+  },
+  'user-forbidden': {
+    title: 'You have no access in SharePoint',
+    detail:
+      'You may not read “{list}” on the site “{site}”. Ask the site’s owner for read access, or let somebody who has it do this step.',
+  },
+  'consent-missing': {
+    title: 'The app needs consent',
+    detail:
+      'The app may not read SharePoint for you yet. Ask IT to consent to the delegated permissions Sites.Read.All and Sites.Manage.All for the whole organisation in Microsoft Entra.',
+  },
   'graph-unauthenticated': {
     title: 'Microsoft 365 did not accept the app’s sign-in',
     detail:

@@ -110,6 +110,64 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     detail:
       'Kolumnen ”{column}” finns inte längre i listan ”{list}”. Återställ den eller välj rätt kolumn i inställningarna.',
   },
+  'file-not-found': {
+    title: 'Filen finns inte',
+    detail:
+      'Filen ”{file}” hittades inte. Återställ den i SharePoint eller välj en annan fil i inställningarna.',
+  },
+  'file-too-large': {
+    title: 'Filen är för stor',
+    detail:
+      '”{file}” är större än {limit}. Dela upp den per år, eller ta bort blad och bilder som inte behövs, och spara på nytt.',
+  },
+  'file-wrong-type': {
+    title: 'Filtypen går inte att läsa',
+    detail:
+      '”{file}” är varken en Excel-arbetsbok (.xlsx) eller en CSV-fil. Öppna den i Excel och spara den som .xlsx.',
+  },
+  'file-protected': {
+    title: 'Filen är skyddad med lösenord',
+    detail:
+      '”{file}” går inte att öppna utan lösenord. Ta bort lösenordet i Excel (Arkiv, Info, Skydda arbetsbok) och spara.',
+  },
+  'file-has-macros': {
+    title: 'Filen innehåller makron',
+    detail:
+      '”{file}” innehåller makron och läses därför inte. Spara den som en vanlig arbetsbok (.xlsx) i Excel.',
+  },
+  'file-broken': {
+    title: 'Filen är trasig',
+    detail: '”{file}” gick inte att tolka. Öppna den i Excel, spara om den och försök igen.',
+  },
+  'file-ragged': {
+    title: 'Rader i filen är olika långa',
+    detail:
+      'Rad {row} i ”{file}” har {found} kolumner där rubrikraden har {expected}. Värden kan ha hamnat under fel rubrik. Rätta raden; ett semikolon eller citattecken är ofta för mycket eller för litet.',
+  },
+  'file-empty': {
+    title: 'Filen saknar rubriker',
+    detail: 'I ”{file}” finns ingen rad med rubriker där den ska vara. Välj rätt blad och rubrikrad.',
+  },
+  'sheet-missing': {
+    title: 'Bladet finns inte',
+    detail:
+      'Bladet eller tabellen ”{sheet}” finns inte i ”{file}”. Välj om i källans inställningar, eller byt tillbaka namnet i Excel.',
+  },
+  'survey-not-stored': {
+    title: 'Enkätsvar kan inte laddas upp',
+    detail:
+      'Enkätsvar lagras aldrig i appen. Lägg filen i ett dokumentbibliotek i SharePoint, med behörighet bara för dem som ska se svaren, och välj den där.',
+  },
+  'user-forbidden': {
+    title: 'Du har inte behörighet i SharePoint',
+    detail:
+      'Du får inte läsa ”{list}” på webbplatsen ”{site}”. Be webbplatsens ägare om läsbehörighet, eller låt någon som har den göra det här steget.',
+  },
+  'consent-missing': {
+    title: 'Appen behöver ett godkännande',
+    detail:
+      'Appen får inte läsa SharePoint åt dig än. Be IT att i Microsoft Entra godkänna behörigheterna Sites.Read.All och Sites.Manage.All (delegerade) för hela organisationen.',
+  },
   'graph-unauthenticated': {
     title: 'Microsoft 365 godtog inte appens inloggning',
     detail:

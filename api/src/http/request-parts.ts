@@ -10,11 +10,15 @@ const MOST_ISSUES = 50;
  *
  * @throws ProblemError payload-too-large, malformed-json
  */
-export async function readJsonBody(request: HttpRequest): Promise<unknown> {
-  const tooLarge = () => new ProblemError('payload-too-large', { limit: '1 MB' });
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
+export async function readJsonBody(
+  request: HttpRequest,
+  largestBytes: number = LARGEST_BODY_BYTES,
+): Promise<unknown> {
+  const limit = `${Math.floor(largestBytes / 1024 / 1024)} MB`;
+  const tooLarge = () => new ProblemError('payload-too-large', { limit });
+  if (Number(request.headers.get('content-length') ?? 0) > largestBytes) throw tooLarge();
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > LARGEST_BODY_BYTES) throw tooLarge();
+  if (bytes.byteLength > largestBytes) throw tooLarge();
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startComputation } from '#core/result/compute-result.ts';
 import { settingsSchema } from '#core/settings/settings-schema.ts';
+import { locationName } from '#core/settings/source-location.ts';
 import { readFrozenInput } from './golden/frozen-input.ts';
 
 /** The whole result of the frozen rows, as the API would store it. */
@@ -23,7 +24,7 @@ function computeFrozen() {
       );
       intake.addRow({ id: String(rowId), fields: Object.fromEntries(filled) });
     }
-    const reading = { name: location.listName, webUrl: null, itemUrl: null, eTag: null };
+    const reading = { name: locationName(location), webUrl: null, itemUrl: null, eTag: null };
     readings.set(id, { ...reading, lastChangedAt: '2026-01-15T10:00:00Z', readAt: now });
   }
   const { result, violations } = computation.finish({

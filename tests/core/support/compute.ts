@@ -2,6 +2,7 @@ import { startComputation, type FinishedYear } from '#core/result/compute-result
 import type { ColumnKind, ListRow } from '#core/result/intake.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
+import { locationName } from '#core/settings/source-location.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -58,7 +59,7 @@ export function computeRows(
       .map((source) => [
         source.id,
         {
-          name: source.location.listName,
+          name: locationName(source.location),
           webUrl: null,
           itemUrl: null,
           eTag: null,

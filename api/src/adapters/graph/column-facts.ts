@@ -5,6 +5,8 @@ import type { ColumnFacts, ColumnKind } from '#core/result/intake.ts';
 export interface GraphColumn extends ColumnFacts {
   /** The member of `fields` to ask for: never one that holds a person's name. */
   readonly fieldName: string;
+  readonly choices: readonly string[];
+  readonly isSystem: boolean;
 }
 
 /** What reading a column's values depends on, from its definition in Graph. */
@@ -16,7 +18,15 @@ export function toGraphColumn(definition: ColumnDefinition): GraphColumn {
     displayName: definition.displayName ?? name,
     kind,
     fieldName: fieldNameOf(name, kind, definition),
+    choices: definition.choice?.choices ?? [],
+    isSystem: isSystem(name, definition),
   };
+}
+
+/** Calculated columns can't be written either, but are a list's own. */
+function isSystem(name: string, { hidden, readOnly, calculated }: ColumnDefinition): boolean {
+  const isFixed = readOnly === true && !calculated;
+  return hidden === true || isFixed || name === 'Attachments' || name === 'ContentType';
 }
 
 /** Lookups and persons are asked for by id. A lookup that takes many values stands under its own name only. */

@@ -6,15 +6,14 @@ import {
   HTTPMessageHandler,
   type AuthenticationProvider,
 } from '@microsoft/microsoft-graph-client';
-import type { SharePointList } from '#core/settings/source-settings.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { Clock } from '../../app/ports/clock.ts';
-import { failureOf, listValues, pauseMs, retryAfterMs, type FailedAnswer } from './graph-failure.ts';
+import { failureOf, pauseMs, retryAfterMs, type FailedAnswer, type GraphPlace } from './graph-failure.ts';
 
 export interface GraphOptions {
   /** For instance https://graph.microsoft.com/v1.0 */
   readonly baseUrl: string;
-  /** A token for Graph, app-only. */
+  /** A token for Graph: the app's own, or one on behalf of somebody. */
   readonly token: () => Promise<string>;
   readonly clock: Clock;
 }
@@ -33,11 +32,13 @@ export class GraphAccess {
   readonly #options: GraphOptions;
   readonly #base: URL;
   readonly #client: Client;
+  /** Fetched before each request, since the client would hide why there is none. */
+  #bearer = '';
 
   constructor(options: GraphOptions) {
     this.#options = options;
     this.#base = new URL(`${options.baseUrl.replace(/\/$/, '')}/`);
-    const authProvider: AuthenticationProvider = { getAccessToken: () => this.#token() };
+    const authProvider: AuthenticationProvider = { getAccessToken: () => Promise.resolve(this.#bearer) };
     const authentication = new AuthenticationHandler(authProvider);
     // The client's own retry handler sleeps for up to three minutes inside a call; ours hands long waits back.
     authentication.setNext(new HTTPMessageHandler());
@@ -56,8 +57,9 @@ export class GraphAccess {
    * @param path below the version, for instance `/sites/a,b,c`, or a link from an answer
    * @throws ProblemError a graph- problem, list-not-found; WaitError
    */
-  async get(path: string, query: Readonly<Record<string, string>>, list: SharePointList): Promise<unknown> {
-    return this.#tried(list, async () => {
+  async get(path: string, query: Readonly<Record<string, string>>, place: GraphPlace): Promise<unknown> {
+    return this.#tried(place, async () => {
+      this.#bearer = await this.#token();
       try {
         const request = this.#client.api(path).query({ ...query });
         return { value: (await request.option('signal', AbortSignal.timeout(TIMEOUT_MS)).get()) as unknown };
@@ -74,9 +76,9 @@ export class GraphAccess {
    * @param address a path below the version, or the link to the next page, which must stay on it
    * @throws ProblemError a graph- problem, list-not-found; WaitError
    */
-  async page(address: string, list: SharePointList): Promise<unknown> {
-    const url = this.ownAddress(address, list);
-    return this.#tried(list, async () => {
+  async page(address: string, place: GraphPlace): Promise<unknown> {
+    const url = this.ownAddress(address, place);
+    return this.#tried(place, async () => {
       const authorization = `Bearer ${await this.#token()}`;
       try {
         const response = await fetch(url.href, {
@@ -84,7 +86,7 @@ export class GraphAccess {
           redirect: 'error',
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
-        if (response.ok) return { value: parsed(await response.text(), list) };
+        if (response.ok) return { value: parsed(await response.text(), place) };
         await response.body?.cancel();
         const wait = retryAfterMs(response.headers.get('retry-after'), this.#options.clock.now());
         return { status: response.status, retryAfterMs: wait };
@@ -95,14 +97,58 @@ export class GraphAccess {
   }
 
   /**
+   * Makes something. Never tried twice: what was cut off may have been made.
+   *
+   * @throws ProblemError a graph- problem, those of the place; WaitError
+   */
+  async post(path: string, body: unknown, place: GraphPlace): Promise<unknown> {
+    this.#bearer = await this.#token();
+    try {
+      const request = this.#client.api(path).option('signal', AbortSignal.timeout(TIMEOUT_MS));
+      return (await request.post(body)) as unknown;
+    } catch (error) {
+      throw failureOf(this.#failedAnswer(error), place);
+    }
+  }
+
+  /**
+   * A file's bytes, at most so many. Graph answers with an address on another host, which is asked without our token.
+   *
+   * @returns null where there are more
+   * @throws ProblemError a graph- problem, those of the place; WaitError
+   */
+  async bytes(path: string, mostBytes: number, place: GraphPlace): Promise<Uint8Array<ArrayBuffer> | null> {
+    const address = this.ownAddress(`.${path}`, place);
+    const value = await this.#tried(place, async () => {
+      const authorization = `Bearer ${await this.#token()}`;
+      try {
+        const options = { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual' } as const;
+        const headers = { authorization, 'user-agent': USER_AGENT };
+        const first = await fetch(address.href, { headers, ...options });
+        const next = URL.parse(first.headers.get('location') ?? '');
+        const isElsewhere = first.status >= 300 && first.status < 400 && next?.protocol === 'https:';
+        if (isElsewhere) await first.body?.cancel();
+        const response = isElsewhere ? await fetch(next.href, { ...options, redirect: 'error' }) : first;
+        if (response.ok) return { value: await limitedBytes(response, mostBytes) };
+        await response.body?.cancel();
+        const wait = retryAfterMs(response.headers.get('retry-after'), this.#options.clock.now());
+        return { status: response.status, retryAfterMs: wait };
+      } catch (error) {
+        return this.#failedAnswer(error);
+      }
+    });
+    return value as Uint8Array<ArrayBuffer> | null;
+  }
+
+  /**
    * An address that may be given our token: on the configured host, below the configured version.
    *
    * @throws ProblemError graph-broken-answer for any other
    */
-  ownAddress(address: string, list: SharePointList): URL {
+  ownAddress(address: string, place: GraphPlace): URL {
     const url = URL.parse(address, this.#base.href);
     if (url?.origin !== this.#base.origin || !url.pathname.startsWith(this.#base.pathname)) {
-      throw new ProblemError('graph-broken-answer', listValues(list));
+      throw new ProblemError('graph-broken-answer', place.values);
     }
     return url;
   }
@@ -111,16 +157,17 @@ export class GraphAccess {
     try {
       return await this.#options.token();
     } catch (error) {
+      if (error instanceof ProblemError) throw error;
       throw new ProblemError('graph-unauthenticated', {}, { cause: error });
     }
   }
 
-  async #tried(list: SharePointList, call: () => Promise<Answer>): Promise<unknown> {
+  async #tried(place: GraphPlace, call: () => Promise<Answer>): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await call();
       if ('value' in answer) return answer.value;
       const pause = pauseMs(answer, attempt);
-      if (pause === null) throw failureOf(answer, list);
+      if (pause === null) throw failureOf(answer, place);
       await sleep(pause);
     }
   }
@@ -139,10 +186,24 @@ export class GraphAccess {
 }
 
 /** Text that is no JSON is a broken answer, not a passing fault of the line. */
-function parsed(text: string, list: SharePointList): unknown {
+function parsed(text: string, place: GraphPlace): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ProblemError('graph-broken-answer', listValues(list), { cause: error });
+    throw new ProblemError('graph-broken-answer', place.values, { cause: error });
   }
+}
+
+/** The body, or null as soon as it is seen to be longer than allowed. */
+async function limitedBytes(response: Response, mostBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  if (body === null) return new Uint8Array();
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,5 +1,15 @@
-import type { SharePointList } from '#core/settings/source-settings.ts';
+import type { ProblemCode } from '#core/contracts/problem.ts';
+import type { SharePointList } from '#core/settings/source-location.ts';
 import { ProblemError, WaitError, type ProblemValues } from '../../app/errors.ts';
+
+/** What a call is about, so that a failure can name it. */
+export interface GraphPlace {
+  /** Names for the problem's text. */
+  readonly values: ProblemValues;
+  /** What "not found" and "forbidden" mean here. */
+  readonly missing: ProblemCode;
+  readonly forbidden: ProblemCode;
+}
 
 /** What Graph answered where it did not answer as asked; null status where there was no whole answer. */
 export interface FailedAnswer {
@@ -19,17 +29,17 @@ export function listValues({ listName, siteName }: SharePointList): ProblemValue
   return { list: listName, site: siteName };
 }
 
-/** The product's error for a failed answer: it names the list, and says how long to wait where a wait would help. */
-export function failureOf(answer: FailedAnswer, list: SharePointList): ProblemError {
-  const values = listValues(list);
+/** The product's error for a failed answer: it names the place, and says how long to wait where a wait would help. */
+export function failureOf(answer: FailedAnswer, place: GraphPlace): ProblemError {
+  const { values } = place;
   const { status, retryAfterMs, cause } = answer;
   switch (status) {
     case 401:
       return new ProblemError('graph-unauthenticated', values, { cause });
     case 403:
-      return new ProblemError('graph-forbidden', values, { cause });
+      return new ProblemError(place.forbidden, values, { cause });
     case 404:
-      return new ProblemError('list-not-found', values, { cause });
+      return new ProblemError(place.missing, values, { cause });
     case 429:
       return new WaitError('graph-throttled', retryAfterMs ?? UNSAID_WAIT_MS, values);
     case null:

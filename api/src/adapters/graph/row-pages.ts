@@ -1,7 +1,6 @@
 import type { ListRow } from '#core/result/intake.ts';
-import type { SharePointList } from '#core/settings/source-settings.ts';
 import { ProblemError } from '../../app/errors.ts';
-import { listValues } from './graph-failure.ts';
+import type { GraphPlace } from './graph-failure.ts';
 
 /** One page of rows and the link to the next; null on the last. */
 export interface RowPage {
@@ -15,14 +14,14 @@ export interface RowPage {
  *
  * @throws ProblemError graph-broken-answer
  */
-export function toRowPage(body: unknown, list: SharePointList): RowPage {
+export function toRowPage(body: unknown, { values }: GraphPlace): RowPage {
   const { value, '@odata.nextLink': nextLink } = (body ?? {}) as {
     readonly value?: unknown;
     readonly '@odata.nextLink'?: unknown;
   };
   const isLink = nextLink === undefined || nextLink === null || typeof nextLink === 'string';
   if (!Array.isArray(value) || !isLink || !value.every(isRow)) {
-    throw new ProblemError('graph-broken-answer', listValues(list));
+    throw new ProblemError('graph-broken-answer', values);
   }
   return { rows: value, nextLink: nextLink ?? null };
 }

@@ -15,7 +15,9 @@ export interface AuditEntry {
     | 'vintage-published'
     | 'channel-target-saved'
     | 'channel-target-removed'
-    | 'digest-sent-again';
+    | 'digest-sent-again'
+    | 'list-created'
+    | 'file-uploaded';
   /** What was changed, for instance the settings' version or the channel's id. */
   readonly subject: string;
   readonly correlationId: string;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import { locationName, locationSite } from '#core/settings/source-location.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { Surface } from '../../components/surface.tsx';
@@ -15,8 +16,8 @@ export function SettingsSources({ stored }: { readonly stored: StoredSettings })
       id: 'list',
       header: t('settings.sources.list'),
       kind: 'wide-text',
-      cell: ({ location }) => location.listName,
-      sortBy: ({ location }) => location.listName,
+      cell: ({ location }) => locationName(location),
+      sortBy: ({ location }) => locationName(location),
     },
     {
       id: 'topic',
@@ -28,7 +29,7 @@ export function SettingsSources({ stored }: { readonly stored: StoredSettings })
       id: 'site',
       header: t('settings.sources.site'),
       kind: 'text',
-      cell: ({ location }) => location.siteName,
+      cell: ({ location }) => locationSite(location) ?? '–',
     },
     {
       id: 'years',

@@ -17,7 +17,8 @@ const lists = new Map(
 const { intakes } = startComputation(sampleSettings, 1, YEAR);
 const sources: Record<string, FrozenSource> = {};
 for (const { source, columns } of intakes) {
-  const list = lists.get(source.location.listId);
+  const { location } = source;
+  const list = location.kind === 'sharepoint-list' ? lists.get(location.listId) : undefined;
   if (!list) throw new Error(`The sample tenant has no list for ${source.id}`);
   const facts = columns.map((name) => {
     const definition = list.columns.find((column) => column.name === name);

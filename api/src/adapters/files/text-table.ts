@@ -1,0 +1,66 @@
+import Papa from 'papaparse';
+import type { FileLocation } from '#core/settings/source-location.ts';
+import { ProblemError } from '../../app/errors.ts';
+import type { FileTable } from '../../app/ports/table-files.ts';
+import { textCell } from './cells.ts';
+import { tableOf } from './table-of.ts';
+
+const DELIMITERS = [';', ',', '\t', '|'];
+
+/**
+ * A CSV file: semicolons, commas or tabs; UTF-8 or Windows-1252, as Swedish Excel writes.
+ *
+ * @throws ProblemError file-ragged, file-empty, file-broken, file-wrong-type
+ */
+export function readTextTable(name: string, bytes: Uint8Array, { headerRow }: FileLocation): FileTable {
+  const values = { file: name, list: name };
+  if (bytes.includes(0) && !isUtf16(bytes)) throw new ProblemError('file-wrong-type', values);
+  const { data, errors } = Papa.parse<string[]>(decoded(bytes), {
+    delimitersToGuess: DELIMITERS,
+    skipEmptyLines: false,
+  });
+  const quotes = errors.find(({ type }) => type === 'Quotes');
+  if (quotes) throw new ProblemError('file-broken', { ...values, row: String((quotes.row ?? 0) + 1) });
+  const header = data[headerRow - 1];
+  if (header === undefined) throw new ProblemError('file-empty', values);
+  const width = lastFilled(header);
+  const rows = data.slice(headerRow);
+  for (const [index, row] of rows.entries()) {
+    const found = lastFilled(row);
+    // A line that is cut short or has a separator too many has its values under the wrong headings.
+    const isRagged = found > width || (found > 0 && row.length < width);
+    if (!isRagged) continue;
+    const row1 = String(headerRow + 1 + index);
+    throw new ProblemError('file-ragged', {
+      ...values,
+      row: row1,
+      found: String(Math.max(found, row.length)),
+      expected: String(width),
+    });
+  }
+  return tableOf({
+    fileName: name,
+    header: header.map(textCell),
+    rows: rows.map((row) => row.map(textCell)),
+    firstRowNumber: headerRow + 1,
+    percentColumns: new Set(),
+  });
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** UTF-8 where the bytes are that, by a mark or by fitting; else the code page of Swedish Windows. */
+function decoded(bytes: Uint8Array): string {
+  if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

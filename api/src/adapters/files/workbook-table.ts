@@ -1,0 +1,90 @@
+import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
+import type { FileLocation } from '#core/settings/source-location.ts';
+import { ProblemError } from '../../app/errors.ts';
+import type { FileOutline, FileTable } from '../../app/ports/table-files.ts';
+import { workbookCell, type Cell } from './cells.ts';
+import { tableOf } from './table-of.ts';
+import { openArchive } from './workbook-archive.ts';
+import { errorCells, percentColumns, sheetParts, type NamedTable, type SheetPart } from './workbook-parts.ts';
+
+/** What a formula's error reads as: not a number, not a year, not blank. */
+const FORMULA_ERROR = '#FEL!';
+
+/** The sheets and named tables. @throws ProblemError as {@link openArchive} */
+export function outlineOf(name: string, bytes: Uint8Array): FileOutline {
+  const sheets = sheetParts(openArchive(name, bytes));
+  return {
+    sheets: sheets.map((sheet) => ({ name: sheet.name, tables: sheet.tables.map((table) => table.name) })),
+  };
+}
+
+/**
+ * One table of a workbook.
+ *
+ * @throws ProblemError as {@link openArchive}; sheet-missing, file-empty
+ */
+export async function readWorkbookTable(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  location: FileLocation,
+): Promise<FileTable> {
+  const archive = openArchive(name, bytes);
+  const place = placeOf(sheetParts(archive), location, name);
+  const sheetXml = archive.text(place.sheet.path) ?? '';
+  const errors = errorCells(sheetXml);
+  const data = await sheetData(name, bytes, place.sheet.name);
+  const cell = (row: number, column: number): Cell =>
+    errors.has(`${row},${column}`) ? FORMULA_ERROR : workbookCell(data[row]?.[column]);
+  const { firstRow, lastRow, firstColumn, lastColumn } = place.table ?? wholeSheet(data, location.headerRow);
+  const columns = Array.from(
+    { length: Math.max(0, lastColumn - firstColumn + 1) },
+    (_, index) => firstColumn + index,
+  );
+  const percent = percentColumns(archive, sheetXml, firstRow + 1);
+  return tableOf({
+    fileName: name,
+    header: columns.map((column) => cell(firstRow, column)),
+    rows: Array.from({ length: Math.max(0, lastRow - firstRow) }, (_, index) =>
+      columns.map((column) => cell(firstRow + 1 + index, column)),
+    ),
+    firstRowNumber: firstRow + 2,
+    percentColumns: new Set([...percent].map((column) => column - firstColumn)),
+  });
+}
+
+type SheetData = readonly (readonly unknown[])[];
+
+async function sheetData(name: string, bytes: Uint8Array<ArrayBuffer>, sheet: string): Promise<SheetData> {
+  try {
+    const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+    return await readSheet(whole ? bytes.buffer : bytes.slice().buffer, sheet);
+  } catch (error) {
+    const isForeseen = error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError;
+    throw new ProblemError(
+      'file-broken',
+      { file: name, list: name, row: isForeseen ? '–' : '?' },
+      { cause: error },
+    );
+  }
+}
+
+function placeOf(
+  sheets: readonly SheetPart[],
+  { sheet: sheetName, table: tableName }: FileLocation,
+  fileName: string,
+): { readonly sheet: SheetPart; readonly table: NamedTable | null } {
+  const holder =
+    tableName === null
+      ? sheets.find(({ name }) => sheetName === null || name === sheetName)
+      : sheets.find(({ tables }) => tables.some(({ name }) => name === tableName));
+  if (holder === undefined) {
+    const sheet = tableName ?? sheetName ?? '1';
+    throw new ProblemError('sheet-missing', { file: fileName, list: fileName, sheet });
+  }
+  return { sheet: holder, table: holder.tables.find(({ name }) => name === tableName) ?? null };
+}
+
+function wholeSheet(data: SheetData, headerRow: number): Omit<NamedTable, 'name'> {
+  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
+  return { firstRow: headerRow - 1, lastRow: data.length - 1, firstColumn: 0, lastColumn: width - 1 };
+}

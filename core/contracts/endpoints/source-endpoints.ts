@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import {
+  createdListsSchema,
+  createListsRequestSchema,
+  foundFilesSchema,
+  foundListsSchema,
+  foundSitesSchema,
+  LARGEST_UPLOAD_BYTES,
+  sourceCheckRequestSchema,
+  sourceCheckSchema,
+  sourceColumnsRequestSchema,
+  sourceColumnsSchema,
+  sourcePreviewRequestSchema,
+  sourcePreviewSchema,
+  uploadedSchema,
+  uploadRequestSchema,
+} from '../sources.ts';
+import type { ProblemCode } from '../problem.ts';
+import { admin } from './endpoint-parts.ts';
+import type { EndpointContract } from '../endpoint-contract.ts';
+
+const id = z.string().min(1).max(300);
+
+const GRAPH_PROBLEMS: readonly ProblemCode[] = [
+  'consent-missing',
+  'user-forbidden',
+  'graph-unauthenticated',
+  'graph-throttled',
+  'graph-unavailable',
+  'graph-broken-answer',
+  'site-not-found',
+];
+const READING_PROBLEMS: readonly ProblemCode[] = [
+  ...GRAPH_PROBLEMS,
+  'list-not-found',
+  'column-missing',
+  'file-not-found',
+  'file-too-large',
+  'file-wrong-type',
+  'file-protected',
+  'file-has-macros',
+  'file-broken',
+  'file-ragged',
+  'file-empty',
+  'sheet-missing',
+];
+
+/** Setting up sources: SharePoint as the admin who asks sees it. */
+export const SOURCE_ENDPOINTS = {
+  findSites: {
+    ...admin,
+    method: 'GET',
+    path: '/api/sources/sites',
+    summary: 'Sites that the caller may see, by words in their names',
+    query: z.object({ search: z.string().trim().max(200).default('') }),
+    problems: GRAPH_PROBLEMS,
+    success: { status: 200, description: 'The sites', schema: foundSitesSchema },
+  },
+  findLists: {
+    ...admin,
+    method: 'GET',
+    path: '/api/sources/lists',
+    summary: 'The lists of a site',
+    query: z.object({ site: id }),
+    problems: GRAPH_PROBLEMS,
+    success: { status: 200, description: 'The lists', schema: foundListsSchema },
+  },
+  findFiles: {
+    ...admin,
+    method: 'GET',
+    path: '/api/sources/files',
+    summary: 'The document libraries of a site, or what a library or folder holds',
+    query: z.object({ site: id, drive: id.optional(), folder: id.optional() }),
+    problems: GRAPH_PROBLEMS,
+    success: { status: 200, description: 'Libraries, folders and files', schema: foundFilesSchema },
+  },
+  readSourceColumns: {
+    ...admin,
+    method: 'POST',
+    path: '/api/sources/columns',
+    summary: 'The columns of a list or file, and which of them most likely is what',
+    body: sourceColumnsRequestSchema,
+    problems: READING_PROBLEMS,
+    success: { status: 200, description: 'Columns and suggestions', schema: sourceColumnsSchema },
+  },
+  previewSource: {
+    ...admin,
+    method: 'POST',
+    path: '/api/sources/preview',
+    summary: 'What a source would give, before it is saved',
+    body: sourcePreviewRequestSchema,
+    problems: READING_PROBLEMS,
+    success: { status: 200, description: 'Rows, findings and figure', schema: sourcePreviewSchema },
+  },
+  checkSource: {
+    ...admin,
+    method: 'POST',
+    path: '/api/sources/check',
+    summary: 'Whether the app itself can read a source, and what to run where it can’t',
+    body: sourceCheckRequestSchema,
+    success: { status: 200, description: 'How it went', schema: sourceCheckSchema },
+  },
+  createLists: {
+    ...admin,
+    method: 'POST',
+    path: '/api/sources/lists',
+    summary: 'Makes the lists that the index needs in a site, with the right columns and choices',
+    body: createListsRequestSchema,
+    problems: GRAPH_PROBLEMS,
+    success: { status: 200, description: 'The lists, ready to be sources', schema: createdListsSchema },
+  },
+  uploadFile: {
+    ...admin,
+    method: 'POST',
+    path: '/api/sources/uploads',
+    summary: 'Stores a file to be a source; never one of a survey, whose rows are not stored',
+    body: uploadRequestSchema,
+    largestBodyBytes: Math.ceil((LARGEST_UPLOAD_BYTES * 4) / 3) + 10_000,
+    problems: [
+      'survey-not-stored',
+      'file-too-large',
+      'file-wrong-type',
+      'file-protected',
+      'file-has-macros',
+      'file-broken',
+    ],
+    success: { status: 200, description: 'What names it', schema: uploadedSchema },
+  },
+} as const satisfies Record<string, EndpointContract>;

@@ -1,0 +1,168 @@
+import { foldWords } from '#core/fields/fold-words.ts';
+import type { SourceTopic } from '#core/result/figure-ids.ts';
+
+/** The field whose words mean one of the product's own values, and what the words are often called. */
+export interface ValueField {
+  readonly field: string;
+  /** Own value → folded words that lists use for it. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+const VALUE_FIELDS: Readonly<Partial<Record<SourceTopic, ValueField>>> = {
+  initiatives: {
+    field: 'status',
+    words: {
+      proposed: [
+        'förslag',
+        'föreslagen',
+        'föreslaget',
+        'idé',
+        'ide',
+        'önskemål',
+        'proposed',
+        'proposal',
+        'idea',
+        'ej beslutad',
+        'behov',
+      ],
+      decided: [
+        'beslutad',
+        'beslutat',
+        'godkänd',
+        'decided',
+        'approved',
+        'planerad',
+        'planerat',
+        'planned',
+        'ej startad',
+        'not started',
+      ],
+      ongoing: [
+        'pågår',
+        'pågående',
+        'startad',
+        'ongoing',
+        'in progress',
+        'started',
+        'active',
+        'genomförande',
+      ],
+      realised: [
+        'genomförd',
+        'genomfört',
+        'klar',
+        'klart',
+        'avslutad',
+        'avslutat',
+        'införd',
+        'realiserad',
+        'realised',
+        'realized',
+        'done',
+        'completed',
+        'implemented',
+        'slutförd',
+      ],
+      paused: ['pausad', 'pausat', 'vilande', 'parkerad', 'paused', 'on hold'],
+      cancelled: [
+        'avbruten',
+        'avbrutet',
+        'nedlagd',
+        'stoppad',
+        'inställd',
+        'cancelled',
+        'canceled',
+        'stopped',
+        'avslagen',
+      ],
+    },
+  },
+  benefits: {
+    field: 'kind',
+    words: {
+      qualitative: ['kvalitativ', 'kvalitet', 'qualitative', 'quality', 'mjuk'],
+      'resource-releasing': [
+        'omställning',
+        'frigjord tid',
+        'tid',
+        'resource-releasing',
+        'time saved',
+        'omställningsnytta',
+      ],
+      financial: ['ekonomisk', 'ekonomi', 'finansiell', 'financial', 'kostnad', 'besparing', 'hemtagbar'],
+    },
+  },
+  maturity: {
+    field: 'area',
+    words: {
+      efficiency: ['effektivitet', 'efficiency'],
+      innovation: ['innovation'],
+      balancing: ['balansering', 'balancing', 'balans'],
+      technology: ['teknik', 'technology', 'teknologi'],
+      users: ['användare', 'users', 'user'],
+      organisation: ['organisation', 'organization'],
+    },
+  },
+  trends: {
+    field: 'horizon',
+    words: {
+      now: ['nu', 'now', 'idag', 'pågår', '0-1 år', '0–1 år'],
+      '1-3-years': ['1-3 år', '1–3 år', '1-3 years', '1–3 years', 'snart', 'medellång sikt'],
+      '3-plus-years': [
+        'över 3 år',
+        '3+ år',
+        '3+ years',
+        '3+',
+        'mer än 3 år',
+        'over 3 years',
+        'lång sikt',
+        'senare',
+      ],
+    },
+  },
+};
+
+const SURVEY_VALUES: ValueField = {
+  field: 'answer',
+  words: {
+    '1': ['instämmer inte alls', 'stämmer inte alls', 'strongly disagree', 'mycket dåligt'],
+    '2': ['instämmer i låg grad', 'instämmer inte', 'stämmer dåligt', 'disagree', 'dåligt'],
+    '3': ['varken eller', 'instämmer delvis', 'stämmer delvis', 'neutral', 'neither agree nor disagree'],
+    '4': ['instämmer', 'instämmer i hög grad', 'stämmer bra', 'agree', 'bra'],
+    '5': ['instämmer helt', 'stämmer helt', 'strongly agree', 'mycket bra'],
+  },
+};
+
+/** The field of a topic whose words are mapped to own values; null where there is none. */
+export function valueFieldOf(topic: SourceTopic): ValueField | null {
+  return topic === 'employee-survey' ? SURVEY_VALUES : (VALUE_FIELDS[topic] ?? null);
+}
+
+export interface ValueSuggestion {
+  readonly word: string;
+  /** Null where nothing is known of the word. */
+  readonly value: string | null;
+  readonly confidence: 'high' | 'medium' | 'none';
+}
+
+/**
+ * What each word of a list most likely means: known words surely, words that begin with one ("4 – Instämmer",
+ * "Klar 2025") probably.
+ */
+export function suggestValues(topic: SourceTopic, words: readonly string[]): readonly ValueSuggestion[] {
+  const known = valueFieldOf(topic);
+  return words.map((word) => {
+    if (known === null) return { word, value: null, confidence: 'none' };
+    const folded = foldWords(word);
+    const exactly = valueWith(known, (candidate) => candidate === folded);
+    if (exactly !== null) return { word, value: exactly, confidence: 'high' };
+    const number = topic === 'employee-survey' ? /^([1-5])(?:\D|$)/.exec(folded)?.[1] : undefined;
+    if (number !== undefined) return { word, value: number, confidence: 'high' };
+    const roughly = valueWith(known, (candidate) => candidate.length > 2 && folded.startsWith(candidate));
+    return { word, value: roughly, confidence: roughly === null ? 'none' : 'medium' };
+  });
+}
+
+function valueWith(known: ValueField, fits: (word: string) => boolean): string | null {
+  return Object.entries(known.words).find(([, words]) => words.some(fits))?.[0] ?? null;
+}
