@@ -39,7 +39,8 @@ async function start(root: HTMLElement): Promise<void> {
   if (session.insideTeams) {
     preloadPage(route.page);
     queryClient.query(yearsQuery(api)).catch(shownByThePage);
-    if (route.year !== null) queryClient.query(resultQuery(api, route.year)).catch(shownByThePage);
+    if (route.year !== null)
+      queryClient.query(resultQuery(api, route.year, route.vintage)).catch(shownByThePage);
   }
   createRoot(root).render(
     <App services={{ api, session }} queryClient={queryClient} firstMessages={await messages} />,

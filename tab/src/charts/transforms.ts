@@ -59,3 +59,14 @@ export function spreadLabels(
   }
   return placed;
 }
+
+/** An axis in tens around values of a percentage, with a whole ten at both ends and a tick for each. */
+export function tensAround(values: readonly number[]): {
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+} {
+  const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
+  const high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10);
+  const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, index) => low + index * 10);
+  return { domain: [low, high], ticks };
+}

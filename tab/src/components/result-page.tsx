@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
 import { ApiProblem } from '../lib/api-problem.ts';
-import { useResult } from '../lib/resources/result.ts';
+import { useShownResult } from '../lib/resources/result.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useOnline } from '../lib/use-online.ts';
 import { FreshnessNotice } from './freshness-notice.tsx';
@@ -12,6 +12,7 @@ import { PageHeading } from './page-heading.tsx';
 import { ProblemView } from './problem-view.tsx';
 import { ShareButton } from './share-button.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { VintageNotice, VintageSelect } from './vintage-select.tsx';
 import { YearSelect } from './year-select.tsx';
 
 const useStyles = makeStyles({
@@ -29,13 +30,14 @@ interface ResultPageProps {
 export function ResultPage({ title, year, skeletonHeightsPx, children }: ResultPageProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
-  const result = useResult(year);
+  const result = useShownResult(year);
   const online = useOnline();
   const envelope = result.data;
   return (
     <>
       <PageHeading title={title} year={year}>
         <YearSelect />
+        {envelope !== undefined && <VintageSelect year={year} envelope={envelope} />}
         <ShareButton year={year} />
       </PageHeading>
       {envelope === undefined ? (
@@ -45,6 +47,7 @@ export function ResultPage({ title, year, skeletonHeightsPx, children }: ResultP
           <div className={styles.notices}>
             {!online && <Notice tone="warning" announced title={t('state.offline')} />}
             <FreshnessNotice freshness={envelope.freshness} />
+            <VintageNotice envelope={envelope} />
             {envelope.result.running && (
               <Notice tone="info" title={t('state.running.title', { year: String(year) })}>
                 {t('state.running.body')}
@@ -60,7 +63,7 @@ export function ResultPage({ title, year, skeletonHeightsPx, children }: ResultP
 
 interface NoResultProps {
   readonly year: number;
-  readonly result: ReturnType<typeof useResult>;
+  readonly result: ReturnType<typeof useShownResult>;
   readonly skeletonHeightsPx: readonly number[];
 }
 

@@ -28,7 +28,7 @@ export function YearSelect(): ReactElement | null {
         className={styles.select}
         value={String(shown)}
         onChange={(_event, { value }) =>
-          goTo({ ...route, year: Number(value), explain: null }, { replace: true })
+          goTo({ ...route, year: Number(value), vintage: null, explain: null }, { replace: true })
         }
       >
         {!known && <option value={shown}>{shown}</option>}
@@ -43,7 +43,9 @@ export function YearSelect(): ReactElement | null {
         ))}
       </Select>
       {years.length > 1 && route.page !== 'compare' && route.page !== 'settings' && (
-        <Link href={hrefOf({ ...pageRoute(route, 'compare'), year: shown })}>{t('compare.link')}</Link>
+        <Link href={hrefOf({ ...pageRoute(route, 'compare'), year: shown, vintage: null })}>
+          {t('compare.link')}
+        </Link>
       )}
     </div>
   );

@@ -29,6 +29,8 @@ export interface Route {
   readonly detail: string | null;
   /** Null: the latest year that has been computed. */
   readonly year: number | null;
+  /** Which result of the year: null is the default, `live` what was computed last, else a vintage by its hash. */
+  readonly vintage: string | null;
   /** The year that this one is compared with; null: the nearest earlier one. */
   readonly against: number | null;
   /** What a page is turned to: a unit by its id, a portfolio object by its name, a trend by its row id. */
@@ -48,6 +50,7 @@ export const START_ROUTE: Route = {
   section: null,
   detail: null,
   year: null,
+  vintage: null,
   against: null,
   unit: null,
   object: null,
@@ -58,6 +61,7 @@ export const START_ROUTE: Route = {
 };
 
 const DETAIL = /^[a-z0-9-]{1,80}$/;
+const VINTAGE = /^(live|published|[0-9a-f]{64})$/;
 const SCENARIO = /^[a-zA-Z]+:\d{1,6}(\.\d{1,4})?(_[a-zA-Z]+:\d{1,6}(\.\d{1,4})?){0,9}$/;
 /** Names of units and objects come from lists and may hold anything, but no name is this long. */
 const NAME_LIMIT = 300;
@@ -74,12 +78,14 @@ export function parseRoute(text: string): Route {
   const page = PAGE_IDS.find((id) => id === first) ?? START_ROUTE.page;
   const known = SETTINGS_SECTION_IDS.find((id) => id === second);
   const scenario = parameters.get('scenario');
+  const vintage = parameters.get('vintage');
   const language = parameters.get('language');
   return {
     page,
     section: page === 'settings' ? (known ?? SETTINGS_SECTION_IDS[0]) : null,
     detail: page === 'settings' && known !== undefined && DETAIL.test(third) ? third : null,
     year: yearIn(parameters, 'year'),
+    vintage: vintage !== null && VINTAGE.test(vintage) ? vintage : null,
     against: yearIn(parameters, 'against'),
     unit: nameIn(parameters, 'unit'),
     object: nameIn(parameters, 'object'),
@@ -104,6 +110,7 @@ function nameIn(parameters: URLSearchParams, name: (typeof NAMES)[number]): stri
 export function formatRoute(route: Route): string {
   const parameters = new URLSearchParams();
   if (route.year !== null) parameters.set('year', String(route.year));
+  if (route.vintage !== null) parameters.set('vintage', route.vintage);
   if (route.against !== null) parameters.set('against', String(route.against));
   for (const name of NAMES) if (route[name] !== null) parameters.set(name, route[name]);
   if (route.scenario !== null) parameters.set('scenario', route.scenario);
@@ -119,9 +126,9 @@ function pathOf({ page, section, detail }: Route): string {
   return detail === null ? `settings/${section}` : `settings/${section}/${detail}`;
 }
 
-/** The route of another page, from wherever the reader is: year and language go along, what only concerned that page does not. */
-export function pageRoute({ year, language }: Route, page: PageId): Route {
-  return { ...START_ROUTE, page, year, language };
+/** The route of another page, from wherever the reader is: year, vintage and language go along, what only concerned that page does not. */
+export function pageRoute({ year, vintage, language }: Route, page: PageId): Route {
+  return { ...START_ROUTE, page, year, vintage, language };
 }
 
 /** The route of a sub-page of the settings, from wherever the reader is. The year goes along. */

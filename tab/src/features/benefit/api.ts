@@ -1,21 +1,28 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { BenefitList } from '#core/contracts/read.ts';
 import type { ApiClient } from '../../lib/api-client.ts';
+import { resultPath } from '../../lib/resources/result.ts';
 import { useServices } from '../../lib/services.tsx';
+import { useRoute } from '../../lib/use-route.ts';
 
-async function getBenefits(api: ApiClient, year: number, signal: AbortSignal): Promise<BenefitList> {
-  return (await api.send<BenefitList>(`/results/${year}/benefits`, { signal })).data;
+async function getBenefits(
+  api: ApiClient,
+  year: number,
+  vintage: string | null,
+  signal: AbortSignal,
+): Promise<BenefitList> {
+  return (await api.send<BenefitList>(resultPath(year, vintage, '/benefits'), { signal })).data;
 }
 
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
-export function benefitsQuery(api: ApiClient, year: number) {
+export function benefitsQuery(api: ApiClient, year: number, vintage: string | null) {
   return queryOptions({
-    queryKey: ['results', year, 'benefits'],
-    queryFn: ({ signal }) => getBenefits(api, year, signal),
+    queryKey: ['results', year, 'benefits', vintage],
+    queryFn: ({ signal }) => getBenefits(api, year, vintage, signal),
   });
 }
 
 /** The indicators behind a year’s benefit. */
 export function useBenefits(year: number): UseQueryResult<BenefitList> {
-  return useQuery(benefitsQuery(useServices().api, year));
+  return useQuery(benefitsQuery(useServices().api, year, useRoute().vintage));
 }

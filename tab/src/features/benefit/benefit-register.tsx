@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { FigureUnit } from '#core/number/shown.ts';
-import type { BenefitRow } from '#core/result/result-schema.ts';
+import type { BenefitRow, IndexResult } from '#core/result/result-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
@@ -9,17 +9,34 @@ import { FigureValue } from '../../components/figure-value.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TableFilter } from '../../components/table-filter.tsx';
+import { foundIn } from '../../lib/find-rows.ts';
 import { plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { goTo, useRoute } from '../../lib/use-route.ts';
 import { useBenefits } from './api.ts';
+import { MeasuredPicture } from './measured-picture.tsx';
 
 const useStyles = makeStyles({ bar: { width: '96px' } });
 
 /** The register's indicators: what was expected, what was measured, and how much of the way that is. */
-export function BenefitRegister({ year }: { readonly year: number }): ReactElement {
+export function BenefitRegister({ result }: { readonly result: IndexResult }): ReactElement {
+  const { year } = result;
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
+  const route = useRoute();
   const benefits = useBenefits(year);
+  const [search, setSearch] = useState('');
+  const all = benefits.data?.benefits ?? [];
+  const ofObject = all.filter(
+    ({ portfolioObject }) => route.object === null || route.object === portfolioObject,
+  );
+  const rows = ofObject.filter(({ title, businessId, portfolioObject, kind, initiative }) =>
+    foundIn(search, [title, businessId, portfolioObject, initiative, t(`kind.${kind}`)]),
+  );
+  const objects = [...new Set(all.map(({ portfolioObject }) => portfolioObject))].toSorted((a, b) =>
+    a.localeCompare(b, language),
+  );
   const figure = (
     id: 'baseline' | 'expected' | 'measured' | 'weight' | 'attainment',
     unit: FigureUnit,
@@ -64,20 +81,38 @@ export function BenefitRegister({ year }: { readonly year: number }): ReactEleme
     },
     figure('attainment', 'percent'),
   ];
+  if (benefits.data === undefined) {
+    return benefits.isError ? (
+      <ProblemView error={benefits.error} onRetry={() => void benefits.refetch()} />
+    ) : (
+      <Skeleton heightsPx={[280, 280]} />
+    );
+  }
   return (
-    <Surface title={t('benefit.register.title')}>
-      {benefits.data !== undefined ? (
+    <>
+      <MeasuredPicture result={result} rows={ofObject} />
+      <Surface title={t('benefit.register.title')}>
+        <TableFilter
+          search={search}
+          onSearch={setSearch}
+          choiceLabel={t('delivery.object')}
+          choice={route.object}
+          choices={objects.map((value) => ({
+            value,
+            text: value === '' ? t('delivery.object.none') : value,
+          }))}
+          onChoice={(object) => goTo({ ...route, object }, { replace: true })}
+          shown={rows.length}
+          total={all.length}
+        />
         <DataTable
           caption={t('benefit.register.caption', { year: String(year) })}
+          captionHidden
           columns={columns}
-          rows={benefits.data.benefits}
+          rows={rows}
           rowKey={({ sourceId, rowId }) => `${sourceId} ${rowId}`}
         />
-      ) : benefits.isError ? (
-        <ProblemView error={benefits.error} onRetry={() => void benefits.refetch()} />
-      ) : (
-        <Skeleton heightsPx={[280]} />
-      )}
-    </Surface>
+      </Surface>
+    </>
   );
 }

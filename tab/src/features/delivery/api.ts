@@ -1,21 +1,28 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { InitiativeList } from '#core/contracts/read.ts';
 import type { ApiClient } from '../../lib/api-client.ts';
+import { resultPath } from '../../lib/resources/result.ts';
 import { useServices } from '../../lib/services.tsx';
+import { useRoute } from '../../lib/use-route.ts';
 
-async function getInitiatives(api: ApiClient, year: number, signal: AbortSignal): Promise<InitiativeList> {
-  return (await api.send<InitiativeList>(`/results/${year}/initiatives`, { signal })).data;
+async function getInitiatives(
+  api: ApiClient,
+  year: number,
+  vintage: string | null,
+  signal: AbortSignal,
+): Promise<InitiativeList> {
+  return (await api.send<InitiativeList>(resultPath(year, vintage, '/initiatives'), { signal })).data;
 }
 
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
-export function initiativesQuery(api: ApiClient, year: number) {
+export function initiativesQuery(api: ApiClient, year: number, vintage: string | null) {
   return queryOptions({
-    queryKey: ['results', year, 'initiatives'],
-    queryFn: ({ signal }) => getInitiatives(api, year, signal),
+    queryKey: ['results', year, 'initiatives', vintage],
+    queryFn: ({ signal }) => getInitiatives(api, year, vintage, signal),
   });
 }
 
 /** The initiatives behind a year's delivery. */
 export function useInitiatives(year: number): UseQueryResult<InitiativeList> {
-  return useQuery(initiativesQuery(useServices().api, year));
+  return useQuery(initiativesQuery(useServices().api, year, useRoute().vintage));
 }

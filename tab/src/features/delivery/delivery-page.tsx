@@ -7,8 +7,10 @@ import { useChange } from '../../lib/resources/change.ts';
 import { useYears, yearBefore } from '../../lib/resources/years.ts';
 import { figureText } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { ChosenObject } from './chosen-object.tsx';
 import { InitiativesTable } from './initiatives-table.tsx';
 import { ObjectsTable } from './objects-table.tsx';
+import { PortfolioPicture } from './portfolio-picture.tsx';
 import { SplitPicture } from './split-picture.tsx';
 import { StatusPicture } from './status-picture.tsx';
 
@@ -24,13 +26,17 @@ export function DeliveryPage({ year }: { readonly year: number }): ReactElement 
         const realised = figureText(result.figures.realisedInitiatives.figure, 'count', language);
         return (
           <PageGrid columns="one">
+            <ChosenObject result={result} />
             <ScoreHero figure={result.figures.delivery} title={t('delivery.ratio.title')}>
               {decided !== null && realised !== null && t('delivery.ratio.lead', { decided, realised })}{' '}
               {change !== undefined && <DecidedChange change={change} />}
             </ScoreHero>
             <PageGrid columns="two">
               <StatusPicture result={result} />
-              <SplitPicture portfolio={result.delivery.portfolio} />
+              <PageGrid columns="one">
+                <SplitPicture portfolio={result.delivery.portfolio} />
+                <PortfolioPicture result={result} />
+              </PageGrid>
             </PageGrid>
             <ObjectsTable objects={result.delivery.objects} />
             <InitiativesTable year={year} />

@@ -1,17 +1,31 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { InitiativeRow } from '#core/result/result-schema.ts';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TableFilter } from '../../components/table-filter.tsx';
+import { foundIn } from '../../lib/find-rows.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { goTo, useRoute } from '../../lib/use-route.ts';
 import { useInitiatives } from './api.ts';
 
 /** The rows behind the figure, each with the way into SharePoint. */
 export function InitiativesTable({ year }: { readonly year: number }): ReactElement {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
+  const route = useRoute();
   const initiatives = useInitiatives(year);
+  const [search, setSearch] = useState('');
+  const all = initiatives.data?.initiatives ?? [];
+  const rows = all.filter(
+    ({ title, businessId, portfolioObject, status }) =>
+      (route.object === null || route.object === portfolioObject) &&
+      foundIn(search, [title, businessId, portfolioObject, t(`status.${status}`)]),
+  );
+  const objects = [...new Set(all.map(({ portfolioObject }) => portfolioObject))].toSorted((a, b) =>
+    a.localeCompare(b, language),
+  );
   const columns: readonly DataColumn<InitiativeRow>[] = [
     {
       id: 'title',
@@ -55,12 +69,28 @@ export function InitiativesTable({ year }: { readonly year: number }): ReactElem
   return (
     <Surface title={t('delivery.initiatives.title')}>
       {initiatives.data !== undefined ? (
-        <DataTable
-          caption={t('delivery.initiatives.caption', { year: String(year) })}
-          columns={columns}
-          rows={initiatives.data.initiatives}
-          rowKey={({ sourceId, rowId }) => `${sourceId} ${rowId}`}
-        />
+        <>
+          <TableFilter
+            search={search}
+            onSearch={setSearch}
+            choiceLabel={t('delivery.object')}
+            choice={route.object}
+            choices={objects.map((value) => ({
+              value,
+              text: value === '' ? t('delivery.object.none') : value,
+            }))}
+            onChoice={(object) => goTo({ ...route, object }, { replace: true })}
+            shown={rows.length}
+            total={all.length}
+          />
+          <DataTable
+            caption={t('delivery.initiatives.caption', { year: String(year) })}
+            captionHidden
+            columns={columns}
+            rows={rows}
+            rowKey={({ sourceId, rowId }) => `${sourceId} ${rowId}`}
+          />
+        </>
       ) : initiatives.isError ? (
         <ProblemView error={initiatives.error} onRetry={() => void initiatives.refetch()} />
       ) : (

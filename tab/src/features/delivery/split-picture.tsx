@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Portfolio } from '#core/result/result-schema.ts';
 import { BandBar, BandLegend } from '../../charts/band-bar.tsx';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 
@@ -13,14 +14,31 @@ export function SplitPicture({ portfolio }: { readonly portfolio: Portfolio }): 
       {external + balanced + internal === 0 ? (
         <p>{t('delivery.split.none')}</p>
       ) : (
-        <>
-          <BandLegend
-            negative={t('delivery.split.external', { count: external })}
-            neutral={t('delivery.split.balanced', { count: balanced })}
-            positive={t('delivery.split.internal', { count: internal })}
-          />
-          <BandBar negative={external} neutral={balanced} positive={internal} />
-        </>
+        <ChartFrame
+          title={t('delivery.split.title')}
+          data={{
+            caption: t('delivery.split.lead'),
+            columns: [
+              { header: t('delivery.split.side'), kind: 'text' },
+              { header: t('delivery.count'), kind: 'number' },
+            ],
+            rows: [
+              { id: 'external', cells: [t('delivery.split.external-side'), String(external)] },
+              { id: 'balanced', cells: [t('delivery.split.balanced-side'), String(balanced)] },
+              { id: 'internal', cells: [t('delivery.split.internal-side'), String(internal)] },
+            ],
+          }}
+          picture={() => (
+            <>
+              <BandLegend
+                negative={t('delivery.split.external', { count: external })}
+                neutral={t('delivery.split.balanced', { count: balanced })}
+                positive={t('delivery.split.internal', { count: internal })}
+              />
+              <BandBar negative={external} neutral={balanced} positive={internal} />
+            </>
+          )}
+        />
       )}
     </Surface>
   );

@@ -10,6 +10,7 @@ import { ExplainedValue } from '../../components/explain-link.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { StatusFlow } from './status-flow.tsx';
 
 const STATUSES = [
   'ongoingInitiatives',
@@ -41,6 +42,7 @@ export function StatusPicture({ result }: { readonly result: IndexResult }): Rea
   };
   return (
     <Surface title={t('delivery.statuses.title')}>
+      <StatusFlow result={result} />
       <MarkTable
         caption={t('delivery.statuses.caption')}
         labelHeader={t('delivery.status')}

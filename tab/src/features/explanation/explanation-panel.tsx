@@ -13,7 +13,7 @@ import type { FigureId } from '#core/result/figure-ids.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
-import { useResult } from '../../lib/resources/result.ts';
+import { useShownResult } from '../../lib/resources/result.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { goTo, useRoute } from '../../lib/use-route.ts';
 import { FigureFormula } from './figure-formula.tsx';
@@ -34,7 +34,7 @@ interface ExplanationPanelProps {
 export function ExplanationPanel({ figureId, year }: ExplanationPanelProps): ReactElement | null {
   const { t } = useTranslation();
   const route = useRoute();
-  const result = useResult(year).data?.result;
+  const result = useShownResult(year).data?.result;
   const openedFrom = useRef(document.activeElement);
   useEffect(() => {
     const opener = openedFrom.current;

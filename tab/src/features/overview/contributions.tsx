@@ -2,7 +2,10 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { YearComparison } from '#core/change/year-comparison.ts';
 import type { YearSummary } from '#core/contracts/read.ts';
+import type { ResultFigure } from '#core/result/figure.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
+import type { ChartData } from '../../charts/chart-data.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { MarkTable, type MarkRow } from '../../charts/mark-table.tsx';
 import { paddedExtent, waterfallSteps } from '../../charts/transforms.ts';
 import { WaterfallMark } from '../../charts/waterfall-mark.tsx';
@@ -96,17 +99,48 @@ function Waterfall({ comparison, result, years }: WaterfallProps): ReactElement 
             value: <FigureValue figure={comparison.remainder} unit="change" />,
           },
         ];
+  const changeText = (figure: ResultFigure): string =>
+    figure.kind === 'absent'
+      ? t(`reason.${figure.reason}.short`)
+      : (figureText(figure, 'change', language) ?? '');
+  const levelCells = (year: number, figure: ResultFigure): readonly string[] => [
+    t('overview.contributions.level', { year: String(year) }),
+    figureText(figure, 'score', language) ?? '',
+  ];
+  const data: ChartData = {
+    caption: t('overview.contributions.caption'),
+    columns: [
+      { header: t('overview.contributions.part'), kind: 'text' },
+      { header: t('overview.contributions.value'), kind: 'number' },
+    ],
+    rows: [
+      { id: 'start', cells: levelCells(comparison.against, before) },
+      ...comparison.contributions.map(({ contributor, contribution }) => ({
+        id: contributor,
+        cells: [t(`contributor.${contributor}`), changeText(contribution)],
+      })),
+      { id: 'remainder', cells: [t('overview.contributions.remainder'), changeText(comparison.remainder)] },
+      { id: 'end', cells: levelCells(comparison.year, after) },
+    ],
+  };
   return (
-    <MarkTable
-      caption={t('overview.contributions.caption')}
-      labelHeader={t('overview.contributions.part')}
-      valueHeader={t('overview.contributions.value')}
-      rows={[
-        level('start', start, comparison.against, figureText(before, 'score', language)),
-        ...parts,
-        ...rest,
-        level('end', end, comparison.year, figureText(after, 'score', language)),
-      ]}
+    <ChartFrame
+      title={t('overview.contributions.caption')}
+      data={data}
+      isTable
+      picture={() => (
+        <MarkTable
+          caption={t('overview.contributions.caption')}
+          labelHeader={t('overview.contributions.part')}
+          valueHeader={t('overview.contributions.value')}
+          rows={[
+            level('start', start, comparison.against, figureText(before, 'score', language)),
+            ...parts,
+            ...rest,
+            level('end', end, comparison.year, figureText(after, 'score', language)),
+          ]}
+        />
+      )}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { IndexResult } from '#core/result/result-schema.ts';
 import { BigFigure } from '../../components/big-figure.tsx';
 import { ExplainLink } from '../../components/explain-link.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { UncertaintyLine } from '../../components/uncertainty-line.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { ChangeSince } from './change-since.tsx';
 
@@ -42,6 +43,7 @@ export function IndexHero({ result, years, change }: IndexHeroProps): ReactEleme
           <p className={styles.text}>
             <ChangeSince change={change?.indexChange ?? null} against={change?.against ?? null} />
           </p>
+          <UncertaintyLine result={result} figure="index" />
           <p className={styles.text}>{result.organisationName}</p>
           <ExplainLink figure={index} />
         </div>

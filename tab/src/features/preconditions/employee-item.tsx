@@ -8,6 +8,7 @@ import { ExplainedValue } from '../../components/explain-link.tsx';
 import { FigureList } from '../../components/figure-list.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { plotValue } from '../../lib/shown-figure.ts';
+import { UncertaintyLine } from '../../components/uncertainty-line.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function EmployeeItem({ result }: { readonly result: IndexResult }): Reac
           },
         ]}
       />
+      <UncertaintyLine result={result} figure="employeePercent" />
       <FigureList figures={[figures.employeeMean]} />
       <h3 className={styles.title}>{t('preconditions.bands.caption')}</h3>
       <OwnBandBar result={result} />

@@ -9,6 +9,7 @@ import { ExplainedValue } from '../../components/explain-link.tsx';
 import { FigureList } from '../../components/figure-list.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { UncertaintyLine } from '../../components/uncertainty-line.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export function MaturityPicture({ result }: { readonly result: IndexResult }): R
         valueHeader={t('preconditions.percent')}
         rows={rows}
       />
+      <UncertaintyLine result={result} figure="maturityPercent" />
       {maturity.strongest.length > 0 && (
         <div className={styles.ranks}>
           <div>

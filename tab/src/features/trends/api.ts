@@ -1,21 +1,28 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { TrendList } from '#core/contracts/read.ts';
 import type { ApiClient } from '../../lib/api-client.ts';
+import { resultPath } from '../../lib/resources/result.ts';
 import { useServices } from '../../lib/services.tsx';
+import { useRoute } from '../../lib/use-route.ts';
 
-async function getTrends(api: ApiClient, year: number, signal: AbortSignal): Promise<TrendList> {
-  return (await api.send<TrendList>(`/results/${year}/trends`, { signal })).data;
+async function getTrends(
+  api: ApiClient,
+  year: number,
+  vintage: string | null,
+  signal: AbortSignal,
+): Promise<TrendList> {
+  return (await api.send<TrendList>(resultPath(year, vintage, '/trends'), { signal })).data;
 }
 
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
-export function trendsQuery(api: ApiClient, year: number) {
+export function trendsQuery(api: ApiClient, year: number, vintage: string | null) {
   return queryOptions({
-    queryKey: ['results', year, 'trends'],
-    queryFn: ({ signal }) => getTrends(api, year, signal),
+    queryKey: ['results', year, 'trends', vintage],
+    queryFn: ({ signal }) => getTrends(api, year, vintage, signal),
   });
 }
 
 /** The trend watch beside a year's result. */
 export function useTrends(year: number): UseQueryResult<TrendList> {
-  return useQuery(trendsQuery(useServices().api, year));
+  return useQuery(trendsQuery(useServices().api, year, useRoute().vintage));
 }

@@ -1,25 +1,49 @@
-import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 import type { ApiClient } from '../api-client.ts';
 import { useServices } from '../services.tsx';
+import { useRoute } from '../use-route.ts';
 
-async function getResult(api: ApiClient, year: number, signal: AbortSignal): Promise<ResultEnvelope> {
-  return (await api.send<ResultEnvelope>(`/results/${year}`, { signal })).data;
+/** The address of something of a year's result, of the vintage that is asked for. */
+export function resultPath(year: number, vintage: string | null, part = ''): string {
+  return `/results/${year}${part}${vintage === null ? '' : `?vintage=${vintage}`}`;
+}
+
+async function getResult(
+  api: ApiClient,
+  year: number,
+  vintage: string | null,
+  signal: AbortSignal,
+): Promise<ResultEnvelope> {
+  return (await api.send<ResultEnvelope>(resultPath(year, vintage), { signal })).data;
 }
 
 const WHILE_REFRESHING_MS = 5_000;
 
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
-export function resultQuery(api: ApiClient, year: number) {
+export function resultQuery(api: ApiClient, year: number, vintage: string | null = null) {
   return queryOptions({
-    queryKey: ['results', year],
-    queryFn: ({ signal }) => getResult(api, year, signal),
+    queryKey: ['results', year, 'vintage', vintage],
+    queryFn: ({ signal }) => getResult(api, year, vintage, signal),
     refetchInterval: (query) =>
       query.state.data?.freshness.state === 'refreshing' ? WHILE_REFRESHING_MS : false,
   });
 }
 
 /** The stored result of a year with how fresh it is. While the year is being computed anew it is asked for again. */
-export function useResult(year: number): UseQueryResult<ResultEnvelope> {
-  return useQuery(resultQuery(useServices().api, year));
+export function useResult(year: number, vintage: string | null = null): UseQueryResult<ResultEnvelope> {
+  return useQuery(resultQuery(useServices().api, year, vintage));
+}
+
+/** The result of the year that the page shows, of the vintage that the address names. */
+export function useShownResult(year: number): UseQueryResult<ResultEnvelope> {
+  return useResult(year, useRoute().vintage);
+}
+
+/** The results of several years, those that have come so far, in the order of the years. For paths over the years. */
+export function useResults(years: readonly number[]): readonly IndexResult[] {
+  const { api } = useServices();
+  const queries = useQueries({ queries: years.map((year) => resultQuery(api, year)) });
+  return queries.flatMap(({ data }) => (data === undefined ? [] : [data.result]));
 }
