@@ -29,6 +29,8 @@ export interface LinePoint {
   readonly value: number | null;
   /** The value as shown, or why there is none. */
   readonly text: string;
+  /** How sure the value is, drawn as a whisker. */
+  readonly range?: readonly [number, number] | null;
 }
 export interface LineSeries {
   readonly id: string;
@@ -128,7 +130,16 @@ export function LineChart({ series, summary, widthPx }: LineChartProps): ReactEl
               />
               {points.map((point) =>
                 point.value === null ? null : (
-                  <PointMark key={point.year} xPx={at(point)[0]} yPx={at(point)[1]} style={style} />
+                  <g key={point.year}>
+                    {point.range !== undefined && point.range !== null && (
+                      <Whisker
+                        xPx={at(point)[0]}
+                        endsPx={[y(point.range[0]), y(point.range[1])]}
+                        colour={style.colour}
+                      />
+                    )}
+                    <PointMark xPx={at(point)[0]} yPx={at(point)[1]} style={style} />
+                  </g>
                 ),
               )}
               {end !== undefined && (
@@ -148,6 +159,24 @@ export function LineChart({ series, summary, widthPx }: LineChartProps): ReactEl
       </svg>
       <PointCursor points={cursorPoints} widthPx={widthPx} />
     </>
+  );
+}
+
+interface WhiskerProps {
+  readonly xPx: number;
+  readonly endsPx: readonly [number, number];
+  readonly colour: string;
+}
+
+/** How far up and down a value may be: a line with a bar at each end, wide enough to stand out behind its point. */
+function Whisker({ xPx, endsPx: [low, high], colour }: WhiskerProps): ReactElement {
+  return (
+    <path
+      d={`M${xPx - 8} ${low}h16M${xPx - 8} ${high}h16M${xPx} ${low}V${high}`}
+      fill="none"
+      stroke={colour}
+      strokeWidth={1.5}
+    />
   );
 }
 

@@ -61,6 +61,7 @@ const MOST_WIDTH_PX = 560;
 const MARGIN_PX = { top: 24, right: 24, bottom: 44, left: 44 };
 const BIGGEST_PX = 22;
 const [STEP_PX, LAST_STEP_PX] = [5, 8];
+const [LABEL_GAP_PX, NEAR_PX] = [16, 44];
 
 /** A plane of two scales: bubbles whose area is a number, and a path that leads to where we are. */
 export function PlaneChart({ x, y, bubbles = [], path, summary, widthPx }: PlaneChartProps): ReactElement {
@@ -81,6 +82,12 @@ export function PlaneChart({ x, y, bubbles = [], path, summary, widthPx }: Plane
     (step) => yScale(step.y),
   );
   const last = path.at(-1);
+  // A step that stands where we are now has its name on the other side, or the two would cover each other.
+  const besideLast = (step: PlaneStep): boolean =>
+    last !== undefined &&
+    step !== last &&
+    Math.abs(xScale(step.x) - xScale(last.x)) < NEAR_PX &&
+    Math.abs(yScale(step.y) - yScale(last.y)) < NEAR_PX / 2;
   // The biggest first, so that a small one is never covered.
   const drawn = bubbles.toSorted((a, b) => b.count - a.count);
   const points: readonly CursorPoint[] = [
@@ -227,9 +234,10 @@ export function PlaneChart({ x, y, bubbles = [], path, summary, widthPx }: Plane
               strokeWidth={2}
             />
             <text
-              x={xScale(step.x) + (step === last ? 16 : 12)}
+              x={xScale(step.x) + (besideLast(step) ? -LABEL_GAP_PX : LABEL_GAP_PX)}
               y={yScale(step.y)}
               dy="0.32em"
+              textAnchor={besideLast(step) ? 'end' : 'start'}
               className={styles.strong}
             >
               {step.label}

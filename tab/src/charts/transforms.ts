@@ -60,13 +60,13 @@ export function spreadLabels(
   return placed;
 }
 
-/** An axis in tens around values of a percentage, with a whole ten at both ends and a tick for each. */
-export function tensAround(values: readonly number[]): {
+/** An axis in fives around values of a percentage, with a whole five at both ends and a tick for each. */
+export function fivesAround(values: readonly number[]): {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
 } {
-  const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
-  const high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10);
-  const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, index) => low + index * 10);
+  const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 5) * 5);
+  const high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 5) * 5);
+  const ticks = Array.from({ length: (high - low) / 5 + 1 }, (_, index) => low + index * 5);
   return { domain: [low, high], ticks };
 }

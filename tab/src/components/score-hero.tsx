@@ -24,10 +24,12 @@ interface ScoreHeroProps {
   readonly title?: string;
   /** What the figure says, in a sentence. */
   readonly children?: ReactNode;
+  /** Stands under the sentence, smaller. */
+  readonly below?: ReactNode;
 }
 
 /** The figure that a component's page is about, with its place on the scale. */
-export function ScoreHero({ figure, title, children }: ScoreHeroProps): ReactElement {
+export function ScoreHero({ figure, title, children, below }: ScoreHeroProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -39,6 +41,7 @@ export function ScoreHero({ figure, title, children }: ScoreHeroProps): ReactEle
         <div>
           <ScoreBar figure={figure.figure} max={10} />
           {children !== undefined && <p className={styles.text}>{children}</p>}
+          {below}
           <div className={styles.link}>
             <ExplainLink figure={figure} />
           </div>

@@ -7,7 +7,7 @@ import { withUnit } from '../lib/shown-figure.ts';
 import { useTranslation } from '../lib/translation.tsx';
 
 const useStyles = makeStyles({
-  text: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  text: { margin: '4px 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface UncertaintyLineProps {

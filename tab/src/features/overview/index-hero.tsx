@@ -48,7 +48,7 @@ export function IndexHero({ result, years, change }: IndexHeroProps): ReactEleme
           <ExplainLink figure={index} />
         </div>
         <Suspense fallback={<div className={styles.waiting} />}>
-          <TrendChart years={years} />
+          <TrendChart years={years} result={result} />
         </Suspense>
       </div>
     </Surface>

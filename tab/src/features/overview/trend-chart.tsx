@@ -1,15 +1,23 @@
 import type { ReactElement } from 'react';
 import type { YearSummary } from '#core/contracts/read.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { LineChart, type LineSeries } from '../../charts/line-chart.tsx';
 import { figureText, plotValue } from '../../lib/shown-figure.ts';
+import { intervalOf } from '../../lib/uncertainty.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 
 const PARTS = ['index', 'preconditions', 'delivery', 'benefit'] as const;
 
+interface TrendChartProps {
+  readonly years: readonly YearSummary[];
+  /** The year that is read: its index has an interval. */
+  readonly result: IndexResult;
+}
+
 /** The index and its three components over the years. */
-export function TrendChart({ years }: { readonly years: readonly YearSummary[] }): ReactElement {
+export function TrendChart({ years, result }: TrendChartProps): ReactElement {
   const { t, language } = useTranslation();
   const oldestFirst = years.filter(({ state }) => state === 'computed').toSorted((a, b) => a.year - b.year);
   const name = (part: (typeof PARTS)[number]): string =>
@@ -27,6 +35,7 @@ export function TrendChart({ years }: { readonly years: readonly YearSummary[] }
       year: summary.year,
       value: plotValue(summary[part]),
       text: text(summary, part),
+      range: part === 'index' && summary.year === result.year ? intervalOf(result, 'index') : null,
     })),
   }));
   const data: ChartData = {

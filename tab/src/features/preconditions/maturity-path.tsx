@@ -3,7 +3,7 @@ import type { IndexResult } from '#core/result/result-schema.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { PlaneChart, type PlaneAxis, type PlaneStep } from '../../charts/plane-chart.tsx';
-import { tensAround } from '../../charts/transforms.ts';
+import { fivesAround } from '../../charts/transforms.ts';
 import { Surface } from '../../components/surface.tsx';
 import { useResults } from '../../lib/resources/result.ts';
 import { useYears } from '../../lib/resources/years.ts';
@@ -29,7 +29,7 @@ export function MaturityPath({ result }: { readonly result: IndexResult }): Reac
     id: 'digitalLegacyPercent' | 'digitalCapabilityPercent',
     values: readonly number[],
   ): PlaneAxis => {
-    const { domain, ticks } = tensAround(values);
+    const { domain, ticks } = fivesAround(values);
     return {
       label: t(`figure.${id}`),
       domain,

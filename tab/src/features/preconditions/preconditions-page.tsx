@@ -20,8 +20,11 @@ export function PreconditionsPage({ year }: { readonly year: number }): ReactEle
       {({ result }) => (
         <PageGrid columns="one">
           <ChosenUnit result={result} />
-          <ScoreHero figure={result.figures.preconditions} title={`${t('figure.preconditions')} ${year}`} />
-          <UncertaintyLine result={result} figure="preconditions" />
+          <ScoreHero
+            figure={result.figures.preconditions}
+            title={`${t('figure.preconditions')} ${year}`}
+            below={<UncertaintyLine result={result} figure="preconditions" />}
+          />
           <PageGrid columns="two">
             <MaturityPicture result={result} />
             <EmployeeItem result={result} />

@@ -23,6 +23,14 @@ const useStyles = makeStyles({
   rows: {
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   many: { maxHeight: '560px', overflowY: 'auto' },
 });
 
@@ -104,12 +112,15 @@ export function UnitsDots({ result }: { readonly result: IndexResult }): ReactEl
                   />
                 ),
                 value: (
-                  <span
-                    aria-label={`${meanText(unit)}. ${t(`preconditions.difference.${unit.difference}`)}`}
-                    role="text"
-                  >
+                  <>
                     {meanText(unit)}
-                  </span>
+                    {/* The mark says it to the eye; this says it to the ear. */}
+                    {unit.difference !== 'none' && (
+                      <span className={styles.spoken}>
+                        . {t(`preconditions.difference.${unit.difference}`)}
+                      </span>
+                    )}
+                  </>
                 ),
                 emphasis: unit.id === chosen ? 'strong' : 'plain',
               }))}
