@@ -25,6 +25,7 @@ import type { SecretStore } from './app/ports/secret-store.ts';
 import { createPostDigest } from './app/post-digest.ts';
 import { createPublishVintage } from './app/publish-vintage.ts';
 import { createPreviewDigest } from './app/preview-digest.ts';
+import { createReadAuditLog } from './app/read-audit-log.ts';
 import { createReadChange } from './app/read-change.ts';
 import { createReadResult } from './app/read-result.ts';
 import { createCompareVintages, createListVintages, createVerifyVintages } from './app/read-vintages.ts';
@@ -38,6 +39,7 @@ import { createSaveSettings } from './app/save-settings.ts';
 import { createSendAgain } from './app/send-again.ts';
 import { createSweepDeliveries } from './app/sweep-deliveries.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
+import { createSettingsHistory } from './app/settings-history.ts';
 import { createWithdrawDigests } from './app/withdraw-digests.ts';
 import { composeSources } from './composition-sources.ts';
 import type { Config } from './config.ts';
@@ -81,6 +83,7 @@ export function compose(config: Config): Services {
 
   const stores = { settings, results, jobs, clock };
   const channelParts = { targets, secrets, audit, clock, allowedHosts, newId: randomUUID };
+  const saveSettings = createSaveSettings({ settings, audit, clock });
   const requestRefresh = createRequestRefresh({ settings, jobs, queue, clock });
   return {
     version: VERSION,
@@ -105,7 +108,9 @@ export function compose(config: Config): Services {
     verifyVintages: createVerifyVintages(stores),
     compareVintages: createCompareVintages(stores),
     sources: sources.services,
-    saveSettings: createSaveSettings({ settings, audit, clock }),
+    saveSettings,
+    settingsHistory: createSettingsHistory({ settings, targets, save: saveSettings, clock }),
+    readAuditLog: createReadAuditLog(audit),
     saveChannelTarget: createSaveChannelTarget(channelParts),
     removeChannelTarget: createRemoveChannelTarget(channelParts),
     requestRefresh,

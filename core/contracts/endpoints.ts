@@ -3,6 +3,7 @@ import { READ_ENDPOINTS } from './endpoints/read-endpoints.ts';
 import { REFRESH_ENDPOINTS } from './endpoints/refresh-endpoints.ts';
 import { SERVICE_ENDPOINTS } from './endpoints/service-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './endpoints/settings-endpoints.ts';
+import { SETTINGS_HISTORY_ENDPOINTS } from './endpoints/settings-history-endpoints.ts';
 import { VINTAGE_ENDPOINTS } from './endpoints/vintage-endpoints.ts';
 import { SOURCE_ENDPOINTS } from './endpoints/source-endpoints.ts';
 
@@ -13,6 +14,7 @@ export const ENDPOINTS = {
   ...VINTAGE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...SOURCE_ENDPOINTS,
+  ...SETTINGS_HISTORY_ENDPOINTS,
   ...REFRESH_ENDPOINTS,
   ...DIGEST_ENDPOINTS,
 } as const;

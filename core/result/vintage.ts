@@ -75,15 +75,18 @@ export function recordFaults(vintage: Vintage, before: Vintage | null): readonly
   ];
 }
 
-/** Checks that a vintage's contents are those that were published. */
+/**
+ * Checks that a vintage's contents are those that were published.
+ *
+ * @param stored the contents as they were stored, not as a later version of this code reads them
+ */
 export function contentFaults(
   vintage: Vintage,
-  result: IndexResult,
-  rows: ResultRows,
+  stored: { readonly result: Readonly<Record<string, unknown>>; readonly rows: unknown },
 ): readonly ChainFault[] {
-  const { hash, ...content } = result;
+  const { hash, ...content } = stored.result;
   return [
     ...(hash === vintage.hash && contentHash(content) === hash ? [] : (['result-changed'] as const)),
-    ...(contentHash(rows) === vintage.rowsHash ? [] : (['rows-changed'] as const)),
+    ...(contentHash(stored.rows) === vintage.rowsHash ? [] : (['rows-changed'] as const)),
   ];
 }

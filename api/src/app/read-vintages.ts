@@ -52,10 +52,7 @@ export function createVerifyVintages({ settings, results }: VintageReading): Ver
       stored.map(async (one, index) => {
         const { vintage } = one;
         const before = stored[index - 1]?.vintage ?? null;
-        const faults = [
-          ...recordFaults(vintage, before),
-          ...contentFaults(vintage, await one.result(), await one.rows()),
-        ];
+        const faults = [...recordFaults(vintage, before), ...contentFaults(vintage, await one.asStored())];
         return { number: vintage.number, hash: vintage.hash, faults };
       }),
     );

@@ -1,6 +1,6 @@
 import { channelTargetSchema, type ChannelTarget, type ChannelTargetWrite } from '#core/contracts/admin.ts';
+import { changesBetween } from '#core/settings/changes-between.ts';
 import { allowedAddress } from './channel-address.ts';
-import { changesBetween } from './changes-between.ts';
 import { ProblemError } from './errors.ts';
 import type { AuditLog } from './ports/audit-log.ts';
 import type { Caller } from './ports/caller.ts';

@@ -1,6 +1,7 @@
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { AuditAction } from '#core/contracts/audit.ts';
+import { changesBetween } from '#core/settings/changes-between.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
-import { changesBetween } from './changes-between.ts';
 import { ProblemError } from './errors.ts';
 import type { AuditLog } from './ports/audit-log.ts';
 import type { Caller } from './ports/caller.ts';
@@ -14,30 +15,32 @@ export type SaveSettings = (
   /** The version that the caller has changed; 0 where there was none. */
   expectedVersion: number,
   trace: { readonly correlationId: string; readonly log: Log },
+  /** How they came about, for the audit log. */
+  action?: Extract<AuditAction, `settings-${string}`>,
 ) => Promise<StoredSettings>;
 
 /**
  * Saves settings as a new version and notes in the audit log what was changed.
  *
- * @throws ProblemError settings-conflict where somebody else saved since
+ * @throws ProblemError settings-conflict where somebody else saved since, with who and which version
  */
 export function createSaveSettings(parts: {
   readonly settings: SettingsStore;
   readonly audit: AuditLog;
   readonly clock: Clock;
 }): SaveSettings {
-  return async (caller, settings, expectedVersion, { correlationId, log }) => {
+  return async (caller, settings, expectedVersion, { correlationId, log }, action = 'settings-saved') => {
     const { tenantId } = caller;
     const before = await parts.settings.latest(tenantId);
-    if ((before?.version ?? 0) !== expectedVersion) throw conflict(before?.version ?? 0);
+    if ((before?.version ?? 0) !== expectedVersion) throw conflict(before);
     const at = parts.clock.now().toISOString();
     const outcome = await parts.settings.save(tenantId, settings, expectedVersion, { at, by: caller.name });
-    if (outcome.kind === 'conflict') throw conflict(outcome.version);
+    if (outcome.kind === 'conflict') throw conflict(await parts.settings.latest(tenantId));
     await parts.audit.add(tenantId, {
       at,
       byId: caller.userId,
       byName: caller.name,
-      action: 'settings-saved',
+      action,
       subject: String(outcome.stored.version),
       correlationId,
       changes: changesBetween(before?.settings, settings),
@@ -47,6 +50,9 @@ export function createSaveSettings(parts: {
   };
 }
 
-function conflict(version: number): ProblemError {
-  return new ProblemError('settings-conflict', { version: String(version) });
+function conflict(latest: StoredSettings | null): ProblemError {
+  return new ProblemError('settings-conflict', {
+    version: String(latest?.version ?? 0),
+    by: latest?.savedBy ?? '–',
+  });
 }

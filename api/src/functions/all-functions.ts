@@ -6,15 +6,20 @@ import type {
 import type { Endpoint } from '../http/endpoint.ts';
 import { compareVintagesEndpoint } from './compare-vintages.ts';
 import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
+import { exportSettingsEndpoint } from './export-settings.ts';
 import { healthEndpoint } from './health.ts';
+import { importSettingsEndpoint } from './import-settings.ts';
 import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
 import { listDeliveriesEndpoint } from './list-deliveries.ts';
+import { listSettingsVersionsEndpoint } from './list-settings-versions.ts';
 import { listVintagesEndpoint } from './list-vintages.ts';
 import { listYearsEndpoint } from './list-years.ts';
 import { openApiEndpoint } from './open-api.ts';
 import { postDigestFunction, postDigestPoisonFunction } from './post-digest.ts';
 import { previewDigestEndpoint } from './preview-digest.ts';
+import { previewSettingsImportEndpoint } from './preview-settings-import.ts';
 import { publishVintageEndpoint } from './publish-vintage.ts';
+import { readAuditLogEndpoint } from './read-audit-log.ts';
 import { readBenefitsEndpoint } from './read-benefits.ts';
 import { readChangeEndpoint } from './read-change.ts';
 import { readDeliveryEndpoint } from './read-delivery.ts';
@@ -24,10 +29,12 @@ import { readRefreshEndpoint } from './read-refresh.ts';
 import { readResultEndpoint } from './read-result.ts';
 import { readSettingsEndpoint } from './read-settings.ts';
 import { readTrendsEndpoint } from './read-trends.ts';
+import { readSettingsVersionEndpoint } from './read-settings-version.ts';
 import { recomputeIndexFunction, recomputeIndexPoisonFunction } from './recompute-index.ts';
 import { refreshTimerFunction } from './refresh-timer.ts';
 import { requestDigestEndpoint } from './request-digest.ts';
 import { requestRefreshEndpoint } from './request-refresh.ts';
+import { restoreSettingsEndpoint } from './restore-settings.ts';
 import { saveChannelTargetEndpoint } from './save-channel-target.ts';
 import { saveSettingsEndpoint } from './save-settings.ts';
 import { sendDeliveryAgainEndpoint } from './send-delivery-again.ts';
@@ -61,6 +68,13 @@ const ENDPOINT_FACTORIES = [
   compareVintagesEndpoint,
   readSettingsEndpoint,
   saveSettingsEndpoint,
+  listSettingsVersionsEndpoint,
+  readSettingsVersionEndpoint,
+  restoreSettingsEndpoint,
+  exportSettingsEndpoint,
+  previewSettingsImportEndpoint,
+  importSettingsEndpoint,
+  readAuditLogEndpoint,
   listChannelTargetsEndpoint,
   saveChannelTargetEndpoint,
   deleteChannelTargetEndpoint,

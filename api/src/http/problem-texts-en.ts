@@ -61,7 +61,7 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
   'settings-conflict': {
     title: 'Somebody else was faster',
     detail:
-      'The settings have been saved by somebody else since you opened them (version {version} holds now). Reload, make your change again and save.',
+      '{by} has saved the settings since you opened them (version {version} holds now). Fetch that version, see what has changed, put your changes into it and save again.',
   },
   'address-not-allowed': {
     title: 'The address may not be used',

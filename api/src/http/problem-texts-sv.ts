@@ -61,7 +61,7 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
   'settings-conflict': {
     title: 'Någon annan hann före',
     detail:
-      'Inställningarna har sparats av någon annan sedan du öppnade dem (version {version} gäller nu). Ladda om, gör om din ändring och spara igen.',
+      '{by} har sparat inställningarna sedan du öppnade dem (version {version} gäller nu). Hämta den versionen, se vad som ändrats, lägg in dina ändringar i den och spara igen.',
   },
   'address-not-allowed': {
     title: 'Adressen får inte användas',

@@ -25,7 +25,7 @@ describe('a vintage', () => {
   it('is whole as long as nothing in it is changed', () => {
     expect(recordFaults(first, null)).toEqual([]);
     expect(recordFaults(second, first)).toEqual([]);
-    expect(contentFaults(first, result, rows)).toEqual([]);
+    expect(contentFaults(first, { result, rows })).toEqual([]);
   });
 
   it.each([
@@ -43,9 +43,9 @@ describe('a vintage', () => {
   });
 
   it('shows that its figures or its rows are not those that were published', () => {
-    expect(contentFaults(first, { ...result, organisationName: 'En annan' }, rows)).toEqual([
+    expect(contentFaults(first, { result: { ...result, organisationName: 'En annan' }, rows })).toEqual([
       'result-changed',
     ]);
-    expect(contentFaults(first, result, { ...rows, benefits: [] })).toEqual(['rows-changed']);
+    expect(contentFaults(first, { result, rows: { ...rows, benefits: [] } })).toEqual(['rows-changed']);
   });
 });

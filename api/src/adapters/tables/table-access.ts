@@ -112,6 +112,28 @@ export async function entitiesBetween<T extends object>(
   });
 }
 
+/** The entities of one partition whose row keys come after one, in the order of their keys, fetched as they are needed. */
+export async function* entitiesAfter<T extends object>(
+  table: TableClient,
+  partition: string,
+  row: string,
+): AsyncIterable<TableEntityResult<T>> {
+  const filter = `PartitionKey eq ${quoted(partition)} and RowKey gt ${quoted(row)}`;
+  const entities = table.listEntities<T>({ queryOptions: { filter } });
+  for (;;) {
+    const next = await atStorage(async () => {
+      try {
+        return await entities.next();
+      } catch (error) {
+        if (isNotFound(error)) return null;
+        throw error;
+      }
+    });
+    if (next === null || next.done === true) return;
+    yield next.value;
+  }
+}
+
 /** An OData literal that nothing in the text can end. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

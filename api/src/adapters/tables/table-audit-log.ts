@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
-import type { AuditEntry, AuditLog } from '../../app/ports/audit-log.ts';
+import type { AuditEntry } from '#core/contracts/audit.ts';
+import type { AuditLog, PlacedEntry } from '../../app/ports/audit-log.ts';
 import { newestFirst } from './newest-first.ts';
 import { packJson, unpackJson } from './packed-json.ts';
-import { entitiesWithPrefix, writing } from './table-access.ts';
+import { entitiesAfter, writing } from './table-access.ts';
 
 /** The audit log: entries are only ever created, under keys that sort the newest first. */
 export class TableAuditLog implements AuditLog {
@@ -20,8 +21,15 @@ export class TableAuditLog implements AuditLog {
     await writing(this.#table, () => this.#table.createEntity(entity));
   }
 
-  async latest(tenantId: string, count: number): Promise<readonly AuditEntry[]> {
-    const entities = await entitiesWithPrefix<Record<string, unknown>>(this.#table, tenantId, '', count);
-    return Promise.all(entities.map(async (entity) => (await unpackJson([entity])) as AuditEntry));
+  async *entries(
+    tenantId: string,
+    from: { readonly place: string } | { readonly instant: string } | null,
+  ): AsyncIterable<PlacedEntry> {
+    const start = from === null ? '' : 'place' in from ? from.place : newestFirst(from.instant);
+    const found = entitiesAfter<Record<string, unknown>>(this.#table, tenantId, start);
+    for await (const entity of found) {
+      const entry = (await unpackJson([entity])) as AuditEntry;
+      yield { place: String(entity.rowKey), entry };
+    }
   }
 }

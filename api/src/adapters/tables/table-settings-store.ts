@@ -4,14 +4,21 @@ import type { Settings } from '#core/settings/settings-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { SaveOutcome, SettingsStore, SettingsSummary } from '../../app/ports/settings-store.ts';
 import { DocumentParts, type Generation } from './documents.ts';
-import { readEntity, writingOver } from './table-access.ts';
+import { entitiesWithPrefix, readEntity, writingOver } from './table-access.ts';
 
 /** The head names the latest version. `summary` is JSON of {@link SettingsSummary}. */
 interface HeadEntity extends Generation {
   readonly summary: string;
 }
 
+/** One version, under its number. */
+interface VersionEntity extends Generation {
+  readonly savedAt: string;
+  readonly savedBy: string;
+}
+
 const HEAD = 'settings';
+const VERSION = 'version-';
 const BODY = 'stored';
 
 /**
@@ -39,6 +46,22 @@ export class TableSettingsStore implements SettingsStore {
     const body = await this.#parts.read(tenantId, HEAD, head, BODY);
     if (!body) throw new ProblemError('storage-unavailable');
     return body.json as StoredSettings;
+  }
+
+  async version(tenantId: string, version: number): Promise<StoredSettings | null> {
+    const entity = await readEntity<VersionEntity>(this.#table, tenantId, versionKey(version));
+    const body = entity && (await this.#parts.read(tenantId, HEAD, entity, BODY));
+    return body ? (body.json as StoredSettings) : null;
+  }
+
+  async versions(tenantId: string, count: number): Promise<readonly Omit<StoredSettings, 'settings'>[]> {
+    const entities = await entitiesWithPrefix<VersionEntity>(this.#table, tenantId, VERSION);
+    return entities
+      .slice(-count)
+      .toReversed()
+      .map(({ rowKey, savedAt, savedBy }) => {
+        return { version: Number((rowKey ?? '').slice(VERSION.length)), savedAt, savedBy };
+      });
   }
 
   async save(
@@ -79,7 +102,7 @@ function versionOf(head: HeadEntity | null): number {
 }
 
 function versionKey(version: number): string {
-  return `version-${String(version).padStart(10, '0')}`;
+  return `${VERSION}${String(version).padStart(10, '0')}`;
 }
 
 function summaryOf({ version, settings }: StoredSettings): SettingsSummary {

@@ -88,6 +88,10 @@ export class TableVintageStore implements VintageStore {
       head: JSON.parse(entity.head) as ResultHead,
       result: async () => migrateResult(await body('result')),
       rows: async () => (await body('rows')) as ResultRows,
+      asStored: async () => ({
+        result: (await body('result')) as Readonly<Record<string, unknown>>,
+        rows: await body('rows'),
+      }),
     };
   }
 }

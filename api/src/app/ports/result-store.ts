@@ -24,6 +24,8 @@ export interface StoredResult {
 /** A result that was published. It never changes. */
 export interface StoredVintage extends StoredResult {
   readonly vintage: Vintage;
+  /** The contents as they were stored, for their hashes. */
+  asStored(): Promise<{ readonly result: Readonly<Record<string, unknown>>; readonly rows: unknown }>;
 }
 
 /** What has been published. Vintages are added, never changed or removed. */

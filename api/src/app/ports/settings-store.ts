@@ -19,6 +19,9 @@ export type SaveOutcome =
 export interface SettingsStore {
   summary(tenantId: string): Promise<SettingsSummary | null>;
   latest(tenantId: string): Promise<StoredSettings | null>;
+  version(tenantId: string, version: number): Promise<StoredSettings | null>;
+  /** The latest versions, newest first, at most `count`. */
+  versions(tenantId: string, count: number): Promise<readonly Omit<StoredSettings, 'settings'>[]>;
   /** Saves as version `expectedVersion + 1`, if `expectedVersion` (0: none yet) is still the latest. */
   save(
     tenantId: string,

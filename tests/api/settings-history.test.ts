@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { AuditLogPage } from '#core/contracts/audit.ts';
+import type { Problem } from '#core/contracts/problem.ts';
+import type {
+  ImportPreview,
+  SettingsFile,
+  SettingsVersion,
+  SettingsVersionList,
+} from '#core/contracts/settings-history.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+import { ADMIN, EMPLOYEE, type SampleUser } from '../../local/identity-issuer/users.ts';
+import { sampleSettings } from '../../local/sample-tenant/sample-settings.ts';
+import { seedSettings } from '../../local/seed.ts';
+import { ask } from '../support/ask.ts';
+import { CHANNEL, startEmptyStack, type RunningStack } from '../support/running-stack.ts';
+
+/** Somebody else who configures. */
+const OTHER_ADMIN: SampleUser = {
+  ...ADMIN,
+  id: '0d5a3c1e-7b42-4f19-8e6d-1c2b3a4d5e09',
+  displayName: 'Bo Berg',
+};
+let stack: RunningStack;
+
+beforeAll(async () => {
+  stack = await startEmptyStack();
+  await seedSettings(stack.api(ADMIN), sampleSettings, [
+    { ...CHANNEL, webhookUrl: stack.workflows.addressOf(CHANNEL.id) },
+  ]);
+});
+afterAll(() => stack.stop());
+
+const get = async <T>(path: string) => (await ask<T>(stack, ADMIN, 'GET', path)).body;
+const latest = () => get<StoredSettings>('/settings');
+const save = <T = StoredSettings>(settings: Settings, version: number, user = ADMIN) =>
+  ask<T>(stack, user, 'PUT', '/settings', settings, { 'if-match': `"v${version}"` });
+const withCap = (settings: Settings, benefitCap: string): Settings => ({
+  ...settings,
+  method: { ...settings.method, benefitCap },
+});
+
+describe('the history of the settings', () => {
+  it('keeps every version with who saved it and what they changed', async () => {
+    const { settings, version } = await latest();
+    const saved = await save(withCap(settings, '0.9'), version, OTHER_ADMIN);
+    expect(saved.body.version).toBe(2);
+    const { versions } = await get<SettingsVersionList>('/settings/versions');
+    expect(versions.map((one) => [one.version, one.savedBy])).toEqual([
+      [2, 'Bo Berg'],
+      [1, ADMIN.displayName],
+    ]);
+    const { changes, stored } = await get<SettingsVersion>('/settings/versions/2');
+    expect(changes).toEqual([{ path: 'method.benefitCap', before: '1', after: '0.9' }]);
+    expect(stored).toEqual(saved.body);
+    expect((await ask<Problem>(stack, ADMIN, 'GET', '/settings/versions/99')).body.code).toBe('not-found');
+  });
+
+  it('tells who was faster when two save at once, and loses neither', async () => {
+    const { settings } = await latest();
+    const late = await save<Problem>(withCap(settings, '0.5'), 1);
+    expect([late.status, late.body.code]).toEqual([412, 'settings-conflict']);
+    expect(late.body.detail).toContain('Bo Berg');
+    expect(late.body.detail).toContain('version 2');
+    expect((await latest()).settings.method.benefitCap).toBe('0.9');
+  });
+
+  it('puts an earlier version back as a new one', async () => {
+    const path = '/settings/versions/1/restore';
+    expect((await ask<Problem>(stack, ADMIN, 'POST', path)).body.code).toBe('precondition-required');
+    const outdated = await ask<Problem>(stack, ADMIN, 'POST', path, undefined, { 'if-match': '"v1"' });
+    expect(outdated.body.code).toBe('settings-conflict');
+    const restored = await ask<StoredSettings>(stack, ADMIN, 'POST', path, undefined, {
+      'if-match': '"v2"',
+    });
+    expect(restored.body).toMatchObject({ version: 3, settings: { method: { benefitCap: '1' } } });
+    expect(restored.eTag).toBe('"v3"');
+  });
+
+  it('exports everything but secrets as one file', async () => {
+    const file = await get<SettingsFile>('/settings/export');
+    expect(file.settings).toEqual((await latest()).settings);
+    expect(file.channels).toEqual([CHANNEL]);
+    const address = new URL(stack.workflows.addressOf(CHANNEL.id));
+    const text = JSON.stringify(file);
+    expect(text).not.toContain(address.searchParams.get('sig') ?? 'sig');
+    expect(text).not.toContain(address.host);
+  });
+
+  it('shows what an import would change before anything is saved', async () => {
+    const file = await get<SettingsFile>('/settings/export');
+    const changed: SettingsFile = {
+      ...file,
+      settings: { ...file.settings, organisationName: 'Ekvikens nya kommun' },
+      channels: [...file.channels, { id: 'ledning', name: 'Ledningsgruppen' }],
+    };
+    const preview = await ask<ImportPreview>(stack, ADMIN, 'POST', '/settings/import/preview', changed);
+    expect(preview.body).toEqual({
+      version: 3,
+      changes: [{ path: 'organisationName', before: 'Ekvikens kommun', after: 'Ekvikens nya kommun' }],
+      missingChannels: ['Ledningsgruppen'],
+    });
+    expect((await latest()).version).toBe(3);
+    const imported = await ask<StoredSettings>(stack, ADMIN, 'POST', '/settings/import', changed, {
+      'if-match': '"v3"',
+    });
+    expect(imported.body).toMatchObject({
+      version: 4,
+      settings: { organisationName: 'Ekvikens nya kommun' },
+    });
+  });
+
+  it('refuses a file that is something else, and says where', async () => {
+    const other = await ask<Problem>(stack, ADMIN, 'POST', '/settings/import/preview', { hej: 1 });
+    expect([other.status, other.body.code]).toEqual([400, 'invalid-request']);
+    expect(other.body.errors?.map(({ path }) => path)).toContain('body.format');
+    const file = await get<SettingsFile>('/settings/export');
+    const broken = { ...file, settings: withCap(file.settings, '1.5') };
+    const refused = await ask<Problem>(stack, ADMIN, 'POST', '/settings/import', broken, {
+      'if-match': '"v4"',
+    });
+    expect(refused.body.errors?.map(({ path }) => path)).toEqual(['body.settings.method.benefitCap']);
+    expect((await latest()).version).toBe(4);
+  });
+});
+
+describe('the audit log', () => {
+  const log = (query = '') => get<AuditLogPage>(`/audit-log${query}`);
+
+  it('says who changed what, before and after, newest first', async () => {
+    const { entries, next } = await log();
+    expect(entries.map(({ action, byName }) => [action, byName])).toEqual([
+      ['settings-imported', ADMIN.displayName],
+      ['settings-restored', ADMIN.displayName],
+      ['settings-saved', 'Bo Berg'],
+      ['channel-target-saved', ADMIN.displayName],
+      ['settings-saved', ADMIN.displayName],
+    ]);
+    expect(entries[1]?.changes).toEqual([{ path: 'method.benefitCap', before: '0.9', after: '1' }]);
+    expect(next).toBeNull();
+  });
+
+  it('is filtered by what was done, by whom and when', async () => {
+    expect((await log('?action=settings-restored')).entries).toHaveLength(1);
+    expect((await log('?by=bo%20b')).entries.map(({ byName }) => byName)).toEqual(['Bo Berg']);
+    const today = (await log()).entries[0]?.at.slice(0, 10) ?? '';
+    const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+    expect((await log(`?since=${yearAgo}`)).entries).toHaveLength(5);
+    expect((await log(`?until=${yearAgo}`)).entries).toEqual([]);
+    expect((await ask<Problem>(stack, ADMIN, 'GET', '/audit-log?action=other')).body.code).toBe(
+      'invalid-request',
+    );
+  });
+
+  it('goes on where a page ended', async () => {
+    let { version, settings } = await latest();
+    for (let count = 0; count < 50; count += 1) {
+      const cap = count % 2 === 0 ? '0.8' : '0.7';
+      ({ version, settings } = (await save(withCap(settings, cap), version)).body);
+    }
+    const first = await log();
+    expect(first.entries).toHaveLength(50);
+    const second = await log(`?after=${encodeURIComponent(first.next ?? '')}`);
+    expect(second.entries).toHaveLength(5);
+    expect(second.next).toBeNull();
+    const ids = [...first.entries, ...second.entries].map(({ correlationId }) => correlationId);
+    expect(new Set(ids).size).toBe(55);
+  });
+
+  it('is for administrators', async () => {
+    for (const path of ['/audit-log', '/settings/versions', '/settings/export']) {
+      expect((await ask(stack, EMPLOYEE, 'GET', path)).status, path).toBe(403);
+    }
+  });
+});
