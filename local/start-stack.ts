@@ -156,6 +156,7 @@ function settingsOf(at: {
     AzureWebJobsStorage: at.storage,
     WEBHOOK_HOSTS: `localhost:${at.ports.workflows}`,
     TEAMS_APP_ID,
+    PUBLIC_ADDRESS: `http://localhost:${at.ports.web}`,
     TAB_FOLDER: join(distFolder, 'tab'),
     TEAMS_LINK_BASE: `http://localhost:${at.ports.web}/l/entity`,
     IDENTITY_ENDPOINT: `${at.issuerUrl}/msi/token`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { FolderTabFiles } from './adapters/files/folder-tab-files.ts';
+import { XlsxWorkbooks } from './adapters/files/xlsx-workbooks.ts';
 import { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
 import { StorageWorkQueue } from './adapters/queues/storage-work-queue.ts';
 import { FileSecretStore } from './adapters/secrets/file-secret-store.ts';
@@ -27,6 +28,7 @@ import { createPublishVintage } from './app/publish-vintage.ts';
 import { createPreviewDigest } from './app/preview-digest.ts';
 import { createReadAuditLog } from './app/read-audit-log.ts';
 import { createReadChange } from './app/read-change.ts';
+import { createListPublications, createReadExport, createReadOpenData } from './app/read-export.ts';
 import { createReadResult } from './app/read-result.ts';
 import { createCompareVintages, createListVintages, createVerifyVintages } from './app/read-vintages.ts';
 import { createReadRows } from './app/read-rows.ts';
@@ -95,6 +97,11 @@ export function compose(config: Config): Services {
     targets,
     ledger,
     pingStorage: () => settings.ping(),
+    publicAddress: config.publicAddress,
+    workbooks: new XlsxWorkbooks(),
+    readExport: createReadExport(stores),
+    readOpenData: createReadOpenData({ ...stores, allowedTenants: config.allowedTenants }),
+    listPublications: createListPublications(stores),
     listYears: createListYears(stores),
     readResult: createReadResult(stores),
     readRows: createReadRows(stores),

@@ -62,6 +62,10 @@ const environmentSchema = z.object({
     .min(1)
     .optional()
     .describe('the folder of the built tab, where it is not beside the bundle'),
+  PUBLIC_ADDRESS: address
+    .transform((text) => text.replace(/\/$/, ''))
+    .default('http://localhost')
+    .describe('the address that everybody reaches the app at, for the catalogue of open data'),
   REQUESTS_PER_MINUTE: z.coerce
     .number()
     .int()
@@ -97,6 +101,7 @@ export interface Config {
   readonly storage: StorageConfig;
   readonly secrets: SecretsConfig;
   readonly webhookHosts: readonly string[];
+  readonly publicAddress: string;
   readonly requestsPerMinute: number;
   readonly tabFolder: string;
   readonly teamsAppId: string;
@@ -151,6 +156,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ? { kind: 'key-vault', url: env.KEY_VAULT_URL }
       : { kind: 'file', path: env.SECRETS_FILE ?? '', key: env.SECRETS_FILE_KEY ?? Buffer.alloc(0) },
     webhookHosts: env.WEBHOOK_HOSTS,
+    publicAddress: env.PUBLIC_ADDRESS,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     tabFolder: env.TAB_FOLDER ?? join(import.meta.dirname, 'tab'),
     teamsAppId: env.TEAMS_APP_ID,

@@ -26,6 +26,8 @@ export interface EndpointContract {
     readonly status: 200 | 202 | 204;
     readonly description: string;
     readonly schema: z.ZodType | null;
+    /** Where the answer is no plain JSON: a text or bytes, or JSON of a more special kind. */
+    readonly mediaType?: string;
   };
   /** `read`: answers carry an ETag and heed If-None-Match. `write`: asks for If-Match (If-None-Match: * for the first). */
   readonly conditional: 'none' | 'read' | 'write';

@@ -1,4 +1,5 @@
 import { DIGEST_ENDPOINTS } from './endpoints/digest-endpoints.ts';
+import { EXPORT_ENDPOINTS } from './endpoints/export-endpoints.ts';
 import { READ_ENDPOINTS } from './endpoints/read-endpoints.ts';
 import { REFRESH_ENDPOINTS } from './endpoints/refresh-endpoints.ts';
 import { SERVICE_ENDPOINTS } from './endpoints/service-endpoints.ts';
@@ -11,6 +12,7 @@ import { SOURCE_ENDPOINTS } from './endpoints/source-endpoints.ts';
 export const ENDPOINTS = {
   ...SERVICE_ENDPOINTS,
   ...READ_ENDPOINTS,
+  ...EXPORT_ENDPOINTS,
   ...VINTAGE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...SOURCE_ENDPOINTS,

@@ -106,7 +106,9 @@ function operation(name: string, contract: EndpointContract): ZodOpenApiOperatio
   const responses: Record<string, ZodOpenApiResponseObject> = {
     [success.status]: {
       description: success.description,
-      ...(success.schema && { content: { 'application/json': { schema: success.schema } } }),
+      ...(success.schema && {
+        content: { [success.mediaType ?? 'application/json']: { schema: success.schema } },
+      }),
       ...(conditional !== 'none' && { headers: z.object({ ETag: eTag }) }),
     },
     ...(conditional === 'read' && { 304: { description: 'Not modified' } }),

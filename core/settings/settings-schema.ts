@@ -24,6 +24,19 @@ export const settingsSchema = z
       .object({ units: z.enum(['everyone', 'managers']) })
       .readonly()
       .default({ units: 'everyone' }),
+    /** Whether published years are open to everybody, outside the organisation too. */
+    openData: z
+      .object({
+        published: z.boolean(),
+        contactEmail: z.email().nullable().default(null),
+        licence: z.url({ protocol: /^https?$/ }).default('http://creativecommons.org/publicdomain/zero/1.0/'),
+      })
+      .readonly()
+      .default({
+        published: false,
+        contactEmail: null,
+        licence: 'http://creativecommons.org/publicdomain/zero/1.0/',
+      }),
   })
   .readonly();
 export type Settings = z.infer<typeof settingsSchema>;

@@ -44,6 +44,7 @@ var settings = {
   API_APP_ID_URI: 'api://${host}/${clientId}'
   KEY_VAULT_URL: keyVaultUrl
   TEAMS_APP_ID: teamsAppId
+  PUBLIC_ADDRESS: 'https://${host}'
 }
 var telemetrySettings = empty(insightsConnectionString)
   ? {}

@@ -7,6 +7,15 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { compareVintagesEndpoint } from './compare-vintages.ts';
 import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
 import { exportSettingsEndpoint } from './export-settings.ts';
+import {
+  exportCsvEndpoint,
+  exportJsonEndpoint,
+  exportXlsxEndpoint,
+  openCsvEndpoint,
+  openJsonEndpoint,
+} from './export-tables.ts';
+import { listPublicationsEndpoint } from './list-publications.ts';
+import { openCatalogueEndpoint } from './open-catalogue.ts';
 import { healthEndpoint } from './health.ts';
 import { importSettingsEndpoint } from './import-settings.ts';
 import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
@@ -66,6 +75,13 @@ const ENDPOINT_FACTORIES = [
   publishVintageEndpoint,
   verifyVintagesEndpoint,
   compareVintagesEndpoint,
+  exportCsvEndpoint,
+  exportJsonEndpoint,
+  exportXlsxEndpoint,
+  listPublicationsEndpoint,
+  openCatalogueEndpoint,
+  openCsvEndpoint,
+  openJsonEndpoint,
   readSettingsEndpoint,
   saveSettingsEndpoint,
   listSettingsVersionsEndpoint,

@@ -8,6 +8,8 @@ import type { TabFiles } from '../app/ports/tab-files.ts';
 import type { SettingsStore } from '../app/ports/settings-store.ts';
 import type { PostDigest } from '../app/post-digest.ts';
 import type { PublishVintage } from '../app/publish-vintage.ts';
+import type { Workbooks } from '../app/ports/workbooks.ts';
+import type { ListPublications, ReadExport, ReadOpenData } from '../app/read-export.ts';
 import type { PreviewDigest } from '../app/preview-digest.ts';
 import type { ReadAuditLog } from '../app/read-audit-log.ts';
 import type { ReadChange } from '../app/read-change.ts';
@@ -52,6 +54,12 @@ export interface Services {
   readonly ledger: DeliveryLedger;
   /** Fails with storage-unavailable where the storage does not answer. */
   readonly pingStorage: () => Promise<void>;
+  /** Where everybody reaches the app, https, without a slash at the end. */
+  readonly publicAddress: string;
+  readonly workbooks: Workbooks;
+  readonly readExport: ReadExport;
+  readonly readOpenData: ReadOpenData;
+  readonly listPublications: ListPublications;
   readonly listYears: ListYears;
   readonly readResult: ReadResult;
   readonly readRows: ReadRows;

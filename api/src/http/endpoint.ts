@@ -37,10 +37,16 @@ export interface EndpointCall<Name extends EndpointName> {
 /** What is answered. With a tag, `body` is called only if the reader has not the same already. */
 export interface EndpointAnswer<Name extends EndpointName> {
   readonly eTag?: string;
+  /** Instead of the contract's status: what was asked for is not there yet. */
+  readonly status?: 202;
+  readonly headers?: Readonly<Record<string, string>>;
   body(): Promise<AnswerBody<Name>> | AnswerBody<Name>;
 }
 
-type AnswerBody<Name extends EndpointName> = Contract<Name>['success']['schema'] extends z.ZodType
+type AnswerBody<Name extends EndpointName> = Contract<Name>['success'] extends { readonly mediaType: string }
+  ? string | Uint8Array | Readonly<Record<string, unknown>>
+  : JsonBody<Name>;
+type JsonBody<Name extends EndpointName> = Contract<Name>['success']['schema'] extends z.ZodType
   ? z.output<Contract<Name>['success']['schema']>
   : null;
 
@@ -118,6 +124,7 @@ async function respond<Name extends EndpointName>(
     ...securityHeaders(contract.conditional === 'read' ? 'private, no-cache' : 'no-store'),
     [CORRELATION_HEADER]: correlationId,
     ...(eTag !== undefined && { etag: eTag }),
+    ...answer.headers,
   };
   if (
     eTag !== undefined &&
@@ -127,10 +134,12 @@ async function respond<Name extends EndpointName>(
     return { status: 304, headers };
   }
   const body = await answer.body();
-  const { status, schema } = contract.success;
+  const { schema, mediaType = 'application/json' } = contract.success;
+  const status = answer.status ?? contract.success.status;
   if (schema === null) return { status, headers };
-  const contentType = 'application/json; charset=utf-8';
-  return { status, headers: { ...headers, 'content-type': contentType }, body: JSON.stringify(body) };
+  if (body instanceof Uint8Array) return { status, headers: { ...headers, 'content-type': mediaType }, body };
+  const text = typeof body === 'string' && mediaType !== 'application/json' ? body : JSON.stringify(body);
+  return { status, headers: { ...headers, 'content-type': `${mediaType}; charset=utf-8` }, body: text };
 }
 
 /** Foreseen problems are news; what nobody foresaw is an error, told by its kind and place, never its words. */

@@ -19,6 +19,8 @@ export interface ApiAnswer<T> {
 export interface ApiClient {
   /** @throws ApiProblem for every failure, a broken network included */
   send<T>(path: string, request?: ApiRequest): Promise<ApiAnswer<T>>;
+  /** A file. @throws ApiProblem as {@link send} does */
+  download(path: string): Promise<Blob>;
   /** App roles of the signed-in reader, known once anything has been asked. */
   roles(): readonly string[];
 }
@@ -80,17 +82,20 @@ export function createApiClient(parts: ApiClientParts): ApiClient {
     }
   }
 
+  async function answered(path: string, request: ApiRequest): Promise<Response> {
+    let response = await once(path, request, false);
+    if (response.status === 401) {
+      const problem = await problemOf(response);
+      if (!TOKEN_IS_OLD.has(problem.code)) throw problem;
+      response = await once(path, request, true);
+    }
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  }
+
   return {
-    async send<T>(path: string, request: ApiRequest = {}) {
-      let response = await once(path, request, false);
-      if (response.status === 401) {
-        const problem = await problemOf(response);
-        if (!TOKEN_IS_OLD.has(problem.code)) throw problem;
-        response = await once(path, request, true);
-      }
-      if (!response.ok) throw await problemOf(response);
-      return read<T>(response);
-    },
+    send: async <T>(path: string, request: ApiRequest = {}) => read<T>(await answered(path, request)),
+    download: async (path) => (await answered(path, {})).blob(),
     roles: () => parts.tokens.roles(),
   };
 }

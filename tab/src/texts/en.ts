@@ -2,6 +2,7 @@ import { adminEn } from './en/admin.ts';
 import { accessibilityEn } from './en/accessibility.ts';
 import { chartsEn } from './en/charts.ts';
 import { compareEn } from './en/compare.ts';
+import { exportEn } from './en/export.ts';
 import { figuresEn } from './en/figures.ts';
 import { findingsEn } from './en/findings.ts';
 import { methodEn } from './en/method.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...whatIfEn,
   ...compareEn,
   ...methodEn,
+  ...exportEn,
   ...accessibilityEn,
   ...problemsEn,
   ...findingsEn,

@@ -2,6 +2,7 @@ import { adminSv } from './sv/admin.ts';
 import { accessibilitySv } from './sv/accessibility.ts';
 import { chartsSv } from './sv/charts.ts';
 import { compareSv } from './sv/compare.ts';
+import { exportSv } from './sv/export.ts';
 import { figuresSv } from './sv/figures.ts';
 import { findingsSv } from './sv/findings.ts';
 import { methodSv } from './sv/method.ts';
@@ -21,6 +22,7 @@ export const sv = {
   ...whatIfSv,
   ...compareSv,
   ...methodSv,
+  ...exportSv,
   ...accessibilitySv,
   ...problemsSv,
   ...findingsSv,

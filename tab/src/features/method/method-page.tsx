@@ -8,6 +8,7 @@ import { SourcesTable } from '../../components/sources-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { ExportFiles } from './export-files.tsx';
 import { SettingsInForce } from './settings-in-force.tsx';
 import { WeightsTable } from './weights-table.tsx';
 
@@ -43,6 +44,7 @@ export function MethodPage({ year }: { readonly year: number }): ReactElement {
               <FindingsList findings={result.findings} sources={result.sources} />
             )}
           </Surface>
+          <ExportFiles result={result} />
           <Fingerprint result={result} />
         </PageGrid>
       )}

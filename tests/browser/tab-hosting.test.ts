@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { listen, type Listening } from '../../local/listen.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { startEmptyStack, type RunningStack } from '../support/running-stack.ts';
+import { startSeededStack, type RunningStack } from '../support/running-stack.ts';
 import { openTab, openWindow } from '../support/teams-page.ts';
 
 let stack: RunningStack;
@@ -11,7 +12,7 @@ let browser: Browser;
 let stranger: Listening;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startEmptyStack(), launchChromium()]);
+  [stack, browser] = await Promise.all([startSeededStack(), launchChromium()]);
   const page = `<!doctype html><title>Vinn en resa</title><iframe src="${stack.url}/tab/"></iframe>`;
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(page);
@@ -39,6 +40,26 @@ describe('the tab in a frame', () => {
     await expect.poll(() => window.problems.join('\n'), { timeout: 30_000 }).toMatch(/frame-ancestors/);
     const framed = window.page.frames().find((frame) => frame !== window.page.mainFrame());
     expect(framed?.url()).not.toContain('/tab/');
+    await window.close();
+  });
+});
+
+describe('files that a reader takes out', () => {
+  test.each([
+    ['Excel', /\.xlsx$/, 'PK'],
+    ['CSV', /\.csv$/, '\uFEFForganisation,'],
+  ])('%s is saved from the method page', async (format, name, start) => {
+    const window = await openWindow(browser);
+    const tab = await openTab(window.page, stack.url, { user: 'employee', page: 'method?year=2025' });
+    const [download] = await Promise.all([
+      window.page.waitForEvent('download'),
+      tab.getByRole('button', { name: `Spara som ${format}` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.startsWith(start)).toBe(true);
+    await expect.poll(() => tab.getByText('är sparad.').count(), { timeout: 30_000 }).toBe(1);
+    expect(window.problems).toEqual([]);
     await window.close();
   });
 });
