@@ -25,6 +25,7 @@ import type { Clock } from './app/ports/clock.ts';
 import type { SecretStore } from './app/ports/secret-store.ts';
 import { createPostDigest } from './app/post-digest.ts';
 import { createPublishVintage } from './app/publish-vintage.ts';
+import { createPreviewSettings } from './app/preview-settings.ts';
 import { createPreviewDigest } from './app/preview-digest.ts';
 import { createReadAuditLog } from './app/read-audit-log.ts';
 import { createReadChange } from './app/read-change.ts';
@@ -118,6 +119,7 @@ export function compose(config: Config): Services {
     saveSettings,
     settingsHistory: createSettingsHistory({ settings, targets, save: saveSettings, clock }),
     readAuditLog: createReadAuditLog(audit),
+    previewSettings: createPreviewSettings({ ...stores, lists: sources.appReader }),
     saveChannelTarget: createSaveChannelTarget(channelParts),
     removeChannelTarget: createRemoveChannelTarget(channelParts),
     requestRefresh,

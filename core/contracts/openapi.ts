@@ -5,6 +5,7 @@ import {
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
 import { z } from 'zod';
+import { settingsEffectSchema } from '#core/change/settings-effect.ts';
 import { yearComparisonSchema } from '#core/change/year-comparison.ts';
 import { resultFigureSchema } from '#core/result/figure.ts';
 import {
@@ -41,6 +42,7 @@ const SCHEMAS = {
   RefreshJob: refreshJobSchema,
   ResultFigure: resultFigureSchema,
   Settings: settingsSchema,
+  SettingsEffect: settingsEffectSchema,
   SourceReading: sourceReadingSchema,
   StoredSettings: storedSettingsSchema,
   UnitRow: unitRowSchema,

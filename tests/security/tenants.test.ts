@@ -56,6 +56,7 @@ function attackOn(contract: EndpointContract): { readonly path: string; readonly
   const query = 'against' in contract.query.shape ? `?against=${YEAR}` : '';
   const bodies: Readonly<Record<string, unknown>> = {
     '/api/settings': typedSettings('Bokommunen', '5.6'),
+    '/api/settings/effect': { year: YEAR, method: typedSettings('Bokommunen', '5.6').method },
     '/api/digests': { year: YEAR, targetId: CHANNEL.id },
     '/api/digests/preview': { year: YEAR },
     '/api/refreshes': { year: YEAR, tenantId: TENANT_A },

@@ -1,4 +1,4 @@
-import { startComputation, type FinishedYear } from '#core/result/compute-result.ts';
+import { startComputation, type Computation, type FinishedYear } from '#core/result/compute-result.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceIntake } from '#core/result/intake.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
@@ -38,16 +38,34 @@ export type ComputeIndex = (input: ComputeIndexInput) => Promise<FinishedYear>;
 export function createComputeIndex(lists: SourceReader, clock: Clock): ComputeIndex {
   return async ({ tenantId, year, stored, previous, lastYear, earlier, report }) => {
     const computation = startComputation(stored.settings, stored.version, year);
-    const readings = new Map<string, ListReading>();
-    let rowsBefore = 0;
-    for (const intake of computation.intakes) {
-      const read = (rowsRead: number) =>
-        report({ sourceName: locationName(intake.source.location), rowsRead: rowsBefore + rowsRead });
-      readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, read));
-      rowsBefore += intake.rowsRead();
-    }
+    const readings = await readSources(lists, clock, tenantId, [computation], report);
     return computation.finish({ now: clock.now().toISOString(), readings, previous, lastYear, earlier });
   };
+}
+
+/**
+ * Feeds the rows of every source to computings of one year, each row to all of them.
+ *
+ * @param computations of the same sources, under whatever settings else
+ * @returns what is known of each list, by source id
+ */
+export async function readSources(
+  lists: SourceReader,
+  clock: Clock,
+  tenantId: string,
+  computations: readonly Computation[],
+  report: ComputeIndexInput['report'] = () => undefined,
+): Promise<ReadonlyMap<string, ListReading>> {
+  const readings = new Map<string, ListReading>();
+  let rowsBefore = 0;
+  for (const [index, intake] of (computations[0]?.intakes ?? []).entries()) {
+    const intakes = computations.flatMap(({ intakes: each }) => each[index] ?? []);
+    const read = (rowsRead: number) =>
+      report({ sourceName: locationName(intake.source.location), rowsRead: rowsBefore + rowsRead });
+    readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, intakes, read));
+    rowsBefore += intake.rowsRead();
+  }
+  return readings;
 }
 
 async function readSource(
@@ -55,14 +73,15 @@ async function readSource(
   clock: Clock,
   tenantId: string,
   intake: SourceIntake,
+  intakes: readonly SourceIntake[],
   report: (rowsRead: number) => void,
 ): Promise<ListReading> {
   report(0);
   const readAt = clock.now().toISOString();
   const list = await lists.open(tenantId, intake.source.location, intake.columns);
-  intake.open(list.columns);
+  for (const each of intakes) each.open(list.columns);
   for await (const page of list.pages()) {
-    for (const row of page) intake.addRow(row);
+    for (const row of page) for (const each of intakes) each.addRow(row);
     report(intake.rowsRead());
   }
   const { name, webUrl, eTag, lastChangedAt } = list;

@@ -27,6 +27,7 @@ import { openApiEndpoint } from './open-api.ts';
 import { postDigestFunction, postDigestPoisonFunction } from './post-digest.ts';
 import { previewDigestEndpoint } from './preview-digest.ts';
 import { previewSettingsImportEndpoint } from './preview-settings-import.ts';
+import { previewSettingsEndpoint } from './preview-settings.ts';
 import { publishVintageEndpoint } from './publish-vintage.ts';
 import { readAuditLogEndpoint } from './read-audit-log.ts';
 import { readBenefitsEndpoint } from './read-benefits.ts';
@@ -91,6 +92,7 @@ const ENDPOINT_FACTORIES = [
   previewSettingsImportEndpoint,
   importSettingsEndpoint,
   readAuditLogEndpoint,
+  previewSettingsEndpoint,
   listChannelTargetsEndpoint,
   saveChannelTargetEndpoint,
   deleteChannelTargetEndpoint,

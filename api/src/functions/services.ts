@@ -12,6 +12,7 @@ import type { Workbooks } from '../app/ports/workbooks.ts';
 import type { ListPublications, ReadExport, ReadOpenData } from '../app/read-export.ts';
 import type { PreviewDigest } from '../app/preview-digest.ts';
 import type { ReadAuditLog } from '../app/read-audit-log.ts';
+import type { PreviewSettings } from '../app/preview-settings.ts';
 import type { ReadChange } from '../app/read-change.ts';
 import type { ReadResult } from '../app/read-result.ts';
 import type { CompareVintages, ListVintages, VerifyVintages } from '../app/read-vintages.ts';
@@ -72,6 +73,7 @@ export interface Services {
   readonly saveSettings: SaveSettings;
   readonly settingsHistory: SettingsHistory;
   readonly readAuditLog: ReadAuditLog;
+  readonly previewSettings: PreviewSettings;
   readonly saveChannelTarget: SaveChannelTarget;
   readonly removeChannelTarget: RemoveChannelTarget;
   readonly requestRefresh: RequestRefresh;

@@ -1,4 +1,6 @@
 import { settingsSchema } from '#core/settings/settings-schema.ts';
+import { settingsEffectSchema } from '#core/change/settings-effect.ts';
+import { settingsEffectRequestSchema } from '../settings-effect.ts';
 import { storedSettingsSchema } from '../admin.ts';
 import { admin } from './endpoint-parts.ts';
 import type { EndpointContract } from '../endpoint-contract.ts';
@@ -22,5 +24,42 @@ export const SETTINGS_ENDPOINTS = {
     body: settingsSchema,
     conditional: 'write',
     success: { status: 200, description: 'The settings as saved', schema: storedSettingsSchema },
+  },
+  previewSettings: {
+    ...admin,
+    method: 'POST',
+    path: '/api/settings/effect',
+    summary:
+      'What method settings would do to a year, before they are saved; reads its lists and stores nothing',
+    body: settingsEffectRequestSchema,
+    problems: [
+      'not-configured',
+      'unknown-year',
+      'list-not-found',
+      'site-not-found',
+      'column-missing',
+      'graph-unauthenticated',
+      'graph-forbidden',
+      'graph-throttled',
+      'graph-unavailable',
+      'graph-broken-answer',
+      'file-not-found',
+      'file-too-large',
+      'file-wrong-type',
+      'file-protected',
+      'file-has-macros',
+      'file-broken',
+      'file-ragged',
+      'file-empty',
+      'sheet-missing',
+      'privacy-survey-changed',
+      'privacy-units-changed',
+      'privacy-refused',
+    ],
+    success: {
+      status: 200,
+      description: 'Old and new figures of the organisation',
+      schema: settingsEffectSchema,
+    },
   },
 } as const satisfies Record<string, EndpointContract>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { foldWords } from '#core/fields/fold-words.ts';
+import { EMPLOYEE_FIGURES, MATURITY_FIGURES } from '#core/masking/open-view.ts';
+import { suppressFigures } from '#core/masking/suppress-figures.ts';
+import { FIGURE_IDS } from '#core/result/figure-ids.ts';
+import { figureUnitSchema, resultFigureSchema, type ResultFigure } from '#core/result/figure.ts';
+import { FINDING_RULES, type FindingRule, type IndexResult } from '#core/result/result-schema.ts';
+import type { MethodSettings } from '#core/settings/method-settings.ts';
+
+const figureEffectSchema = z
+  .object({
+    id: z.enum(FIGURE_IDS),
+    unit: figureUnitSchema,
+    before: resultFigureSchema,
+    after: resultFigureSchema,
+    differs: z
+      .enum(['no', 'exact', 'shown'])
+      .describe('exact: the figure differs, but what is shown of it does not'),
+  })
+  .readonly();
+
+/** What settings that are not saved would do to a year: of the organisation, never of a unit. */
+export const settingsEffectSchema = z
+  .object({
+    year: z.int(),
+    figures: z.array(figureEffectSchema).readonly().describe('Every figure, in the order of their ids'),
+    surveysWithheld: z
+      .boolean()
+      .describe(
+        'The settings decide which answers count, so figures of the surveys are told only when they are saved and computed',
+      ),
+    newRules: z.array(z.enum(FINDING_RULES)).readonly().describe('Rules broken with the new settings only'),
+    goneRules: z.array(z.enum(FINDING_RULES)).readonly().describe('Rules broken with the old settings only'),
+  })
+  .readonly();
+export type SettingsEffect = z.infer<typeof settingsEffectSchema>;
+
+/**
+ * Compares a year under the settings in force with the same rows under others, for an admin who has not saved yet. Figures of
+ * the organisation only. Where the settings change which answers count, the surveys' new figures and all that is built on them
+ * are hidden: with one trial after another, answers could be counted by what they say. METHOD.md section 6.
+ *
+ * @param before computed from the same rows as `after`
+ */
+export function settingsEffect(before: IndexResult, after: IndexResult): SettingsEffect {
+  const surveysWithheld = !haveSameAnswers(before.method, after.method);
+  const figuresAfter = surveysWithheld
+    ? suppressFigures(after.figures, [...EMPLOYEE_FIGURES, ...MATURITY_FIGURES])
+    : after.figures;
+  return {
+    year: after.year,
+    figures: FIGURE_IDS.map((id) => {
+      const [old, fresh] = [before.figures[id].figure, figuresAfter[id].figure];
+      return { id, unit: after.figures[id].unit, before: old, after: fresh, differs: difference(old, fresh) };
+    }),
+    surveysWithheld,
+    newRules: rulesOnlyIn(after, before),
+    goneRules: rulesOnlyIn(before, after),
+  };
+}
+
+function haveSameAnswers(before: MethodSettings, after: MethodSettings): boolean {
+  const words = ({ leftOutAnswers }: MethodSettings) => [...new Set(leftOutAnswers.map(foldWords))].sort();
+  return JSON.stringify(words(before)) === JSON.stringify(words(after));
+}
+
+function difference(before: ResultFigure, after: ResultFigure): 'no' | 'exact' | 'shown' {
+  if (before.kind === 'absent' || after.kind === 'absent') {
+    return before.kind === 'absent' && after.kind === 'absent' && before.reason === after.reason
+      ? 'no'
+      : 'shown';
+  }
+  if (before.shown !== after.shown) return 'shown';
+  return before.exact === after.exact ? 'no' : 'exact';
+}
+
+function rulesOnlyIn(one: IndexResult, other: IndexResult): readonly FindingRule[] {
+  const others = new Set(other.findings.map(({ rule }) => rule));
+  return [...new Set(one.findings.map(({ rule }) => rule))].filter((rule) => !others.has(rule));
+}
