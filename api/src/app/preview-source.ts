@@ -1,8 +1,9 @@
 import type { SourcePreview } from '#core/contracts/sources.ts';
+import { dateOf } from '#core/fields/swedish-date.ts';
 import { fieldKey, FieldReaders, ownField } from '#core/fields/read-field.ts';
 import { startComputation } from '#core/result/compute-result.ts';
 import type { FigureId, SourceTopic } from '#core/result/figure-ids.ts';
-import type { ColumnFacts, ListRow, SourceIntake } from '#core/result/intake.ts';
+import type { ColumnFacts, ColumnKind, ListRow, SourceIntake } from '#core/result/intake.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { settingsSchema, type Settings } from '#core/settings/settings-schema.ts';
 import { fieldsOf, isSurvey } from '#core/settings/source-fields.ts';
@@ -55,7 +56,7 @@ export function createPreviewSource(parts: {
     let own: Own | null = null;
     let truncated = false;
     for (const intake of computation.intakes) {
-      const read = await readSome(reader, tenantId, intake);
+      const read = await readSome(reader, tenantId, intake, year);
       truncated ||= read.truncated;
       if (intake.source.id === source.id) own = { ...read, rowsRead: intake.rowsRead() };
     }
@@ -116,6 +117,7 @@ async function readSome(
   reader: SourceReader,
   tenantId: string,
   intake: SourceIntake,
+  computedYear: number,
 ): Promise<Omit<Own, 'rowsRead'>> {
   const { source } = intake;
   const opened = await reader.open(tenantId, source.location, intake.columns);
@@ -123,7 +125,8 @@ async function readSome(
   const { columns, byField } = mappedColumns(source, opened);
   const yearOf = new FieldReaders(opened.columns).year(toDraft(source).columns['year'] ?? null);
   const years = new Map<number, number>();
-  const shown: SourcePreview['rows'][number][] = [];
+  const ofYear: SourcePreview['rows'][number][] = [];
+  const ofOthers: SourcePreview['rows'][number][] = [];
   let rows = 0;
   for await (const page of opened.pages()) {
     for (const row of page) {
@@ -131,13 +134,15 @@ async function readSome(
       rows += 1;
       const year = yearOf(row);
       if (year.kind === 'value') years.set(year.value, (years.get(year.value) ?? 0) + 1);
-      if (shown.length < ROWS_SHOWN && !isSurvey(source.topic)) shown.push(shownRow(row, byField));
+      // Rows of another year tell less than those that count, or that have no year and are set aside.
+      const to = year.kind === 'value' && year.value !== computedYear ? ofOthers : ofYear;
+      if (to.length < ROWS_SHOWN && !isSurvey(source.topic)) to.push(shownRow(row, byField));
     }
     if (rows >= MOST_ROWS) break;
   }
   return {
     columns,
-    shown,
+    shown: [...ofYear, ...ofOthers].slice(0, ROWS_SHOWN),
     years: [...years].sort(([a], [b]) => b - a).map(([year, count]) => ({ year, rows: count })),
     truncated: rows >= MOST_ROWS,
   };
@@ -163,13 +168,15 @@ function shownRow(
 ): SourcePreview['rows'][number] {
   const cells = byField.map(({ field, facts }) => {
     const value = ownField(row, fieldKey(facts.name, facts.kind)) ?? ownField(row, facts.name);
-    return [field, cellText(value)] as const;
+    return [field, cellText(value, facts.kind)] as const;
   });
   return { id: row.id, cells: Object.fromEntries(cells) };
 }
 
-function cellText(value: unknown): string {
+function cellText(value: unknown, kind: ColumnKind): string {
   if (value === null || value === undefined) return '';
+  const isDate = kind === 'date' || kind === 'date-time';
+  if (isDate && typeof value === 'string') return dateOf(value, kind) ?? value.slice(0, LONGEST_CELL);
   if (typeof value === 'string') return value.slice(0, LONGEST_CELL);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return JSON.stringify(value).slice(0, LONGEST_CELL);

@@ -7,6 +7,8 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** The version that is being replaced; without it the API refuses. */
   readonly ifMatch?: string;
+  /** Only where nothing is there yet. */
+  readonly onlyIfNew?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -57,6 +59,7 @@ export function createApiClient(parts: ApiClientParts): ApiClient {
       'x-correlation-id': correlationId,
     });
     if (request.body !== undefined) headers.set('content-type', 'application/json');
+    if (request.onlyIfNew === true) headers.set('if-none-match', '*');
     if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch);
     try {
       return await parts.fetch(`${parts.baseUrl}${path}`, {

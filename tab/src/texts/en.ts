@@ -9,6 +9,7 @@ import { methodEn } from './en/method.ts';
 import { pagesEn } from './en/pages.ts';
 import { problemsEn } from './en/problems.ts';
 import { shellEn } from './en/shell.ts';
+import { sourcesEn } from './en/sources.ts';
 import { trendsEn } from './en/trends.ts';
 import { whatIfEn } from './en/what-if.ts';
 import type { Messages } from './sv.ts';
@@ -28,4 +29,5 @@ export const en: Messages = {
   ...problemsEn,
   ...findingsEn,
   ...adminEn,
+  ...sourcesEn,
 };

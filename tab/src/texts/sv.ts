@@ -9,6 +9,7 @@ import { methodSv } from './sv/method.ts';
 import { pagesSv } from './sv/pages.ts';
 import { problemsSv } from './sv/problems.ts';
 import { shellSv } from './sv/shell.ts';
+import { sourcesSv } from './sv/sources.ts';
 import { trendsSv } from './sv/trends.ts';
 import { whatIfSv } from './sv/what-if.ts';
 
@@ -27,6 +28,7 @@ export const sv = {
   ...problemsSv,
   ...findingsSv,
   ...adminSv,
+  ...sourcesSv,
 } as const;
 
 export type MessageKey = keyof typeof sv;

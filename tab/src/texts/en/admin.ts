@@ -5,16 +5,10 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'settings-section.sources': 'Sources',
   'settings-section.refresh': 'Refresh',
   'settings-section.channels': 'Channels and cards',
-  'settings.none':
-    'No settings have been saved yet. They are loaded through the service’s interface (PUT /api/settings).',
+  'settings.none': 'No settings are saved yet. Begin with the sources.',
   'settings.none.sources': 'Connect the sources',
   'settings.sources.title': 'Sources',
   'settings.sources.lead': '{organisation}. Version {version}, saved {time} by {who}.',
-  'settings.sources.caption': 'Lists that the index is computed from',
-  'settings.sources.site': 'Site',
-  'settings.sources.list': 'List',
-  'settings.sources.topic': 'Holds',
-  'settings.sources.years': 'Years',
   'settings.sources.all-years': 'all (rows carry their year)',
   'settings.published':
     '{count, plural, =0 {No published figures are typed in.} one {# published figure is typed in.} other {# published figures are typed in.}}',

@@ -4,16 +4,10 @@ export const adminSv = {
   'settings-section.sources': 'Källor',
   'settings-section.refresh': 'Uppdatering',
   'settings-section.channels': 'Kanaler och kort',
-  'settings.none':
-    'Inga inställningar är sparade än. De läses in genom tjänstens gränssnitt (PUT /api/settings).',
+  'settings.none': 'Inga inställningar är sparade än. Börja med källorna.',
   'settings.none.sources': 'Koppla källorna',
   'settings.sources.title': 'Källor',
   'settings.sources.lead': '{organisation}. Version {version}, sparad {time} av {who}.',
-  'settings.sources.caption': 'Listor som indexet räknas ur',
-  'settings.sources.site': 'Webbplats',
-  'settings.sources.list': 'Lista',
-  'settings.sources.topic': 'Innehåll',
-  'settings.sources.years': 'År',
   'settings.sources.all-years': 'alla (raderna anger år)',
   'settings.published':
     '{count, plural, =0 {Inga fastställda siffror är inskrivna.} one {# fastställd siffra är inskriven.} other {# fastställda siffror är inskrivna.}}',

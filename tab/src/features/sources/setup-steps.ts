@@ -1,0 +1,2 @@
+/** Place, columns, values, preview. */
+export const STEPS = 4;
