@@ -52,9 +52,6 @@ import { createGate } from './http/gate.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 
 const VERSION = '0.1.0';
-/** A flow answers within seconds; what takes longer may or may not have been taken. */
-const POST_TIMEOUT_MS = 20_000;
-const SENDING_LIMIT_MS = 2 * POST_TIMEOUT_MS;
 
 /** Wires the app: every adapter to its port, every use case to what it needs. */
 export function compose(config: Config): Services {
@@ -73,7 +70,7 @@ export function compose(config: Config): Services {
   const cards = new TeamsDigestCards({ linkBase: config.teamsLinkBase, appId: config.teamsAppId });
   const sender = new WorkflowsSender({
     clock,
-    timeoutMs: POST_TIMEOUT_MS,
+    timeoutMs: config.webhookTimeoutMs,
     // A pattern never leads inside; a host that the operator names does, for instance a developer's machine.
     insideHosts: config.webhookHosts.filter((host) => !host.startsWith('*.')),
   });
@@ -145,7 +142,8 @@ export function compose(config: Config): Services {
       clock,
       tellOfFailure,
       allowedHosts,
-      sendingLimitMs: SENDING_LIMIT_MS,
+      // Nobody can still be at a post that has taken twice the time it may.
+      sendingLimitMs: 2 * config.webhookTimeoutMs,
       random: Math.random,
     }),
     giveUpRefresh: createGiveUpRefresh({ jobs, clock }),
@@ -155,18 +153,22 @@ export function compose(config: Config): Services {
   };
 }
 
+/** A reader waits: a passing fault is tried again quickly, and an outage is told within seconds. */
+const TABLE_RETRIES = { retryOptions: { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1000 } };
+const QUEUE_RETRIES = { retryOptions: { maxTries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 1000 } };
+
 function storageOf({ storage }: Config, identity: LazyManagedIdentity) {
   if (storage.kind === 'connection-string') {
     const { connectionString } = storage;
-    const options = { allowInsecureConnection: true };
+    const options = { allowInsecureConnection: true, ...TABLE_RETRIES };
     return {
       tableOf: (name: string) => TableClient.fromConnectionString(connectionString, name, options),
-      queues: QueueServiceClient.fromConnectionString(connectionString),
+      queues: QueueServiceClient.fromConnectionString(connectionString, QUEUE_RETRIES),
     };
   }
   return {
-    tableOf: (name: string) => new TableClient(storage.tableServiceUri, name, identity),
-    queues: new QueueServiceClient(storage.queueServiceUri, identity),
+    tableOf: (name: string) => new TableClient(storage.tableServiceUri, name, identity, TABLE_RETRIES),
+    queues: new QueueServiceClient(storage.queueServiceUri, identity, QUEUE_RETRIES),
   };
 }
 

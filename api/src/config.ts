@@ -53,6 +53,13 @@ const environmentSchema = z.object({
   WEBHOOK_HOSTS: list
     .default(['*.environment.api.powerplatform.com', '*.logic.azure.com'])
     .describe('the hosts that digests may be posted to, with commas between'),
+  WEBHOOK_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .describe('how long a flow may take to answer a digest, 1 to 100 seconds'),
   TEAMS_APP_ID: z.guid().describe('the id of the Teams app, for links into the tab'),
   TEAMS_LINK_BASE: address
     .default('https://teams.microsoft.com/l/entity')
@@ -102,6 +109,7 @@ export interface Config {
   readonly secrets: SecretsConfig;
   readonly webhookHosts: readonly string[];
   readonly publicAddress: string;
+  readonly webhookTimeoutMs: number;
   readonly requestsPerMinute: number;
   readonly tabFolder: string;
   readonly teamsAppId: string;
@@ -157,6 +165,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : { kind: 'file', path: env.SECRETS_FILE ?? '', key: env.SECRETS_FILE_KEY ?? Buffer.alloc(0) },
     webhookHosts: env.WEBHOOK_HOSTS,
     publicAddress: env.PUBLIC_ADDRESS,
+    webhookTimeoutMs: env.WEBHOOK_TIMEOUT_SECONDS * 1000,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     tabFolder: env.TAB_FOLDER ?? join(import.meta.dirname, 'tab'),
     teamsAppId: env.TEAMS_APP_ID,

@@ -12,7 +12,7 @@ export interface QueueSettings {
 }
 
 /** The platform hides a message that is being worked on for ten minutes at a time; here a dead host is noticed sooner. */
-const WORKING_SECONDS = 60;
+const WORKING_SECONDS = 15;
 const POLL_MS = { shortest: 50, longest: 400 };
 
 /** Polls the queues of all queue functions until stopped. Each message is handed out at most `maxDequeueCount` times. */

@@ -24,8 +24,13 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('show-site'), siteId: z.string() }),
   /** The next calls answer 429 with Retry-After. */
   z.object({ kind: z.literal('throttle'), retryAfterSeconds: z.number().min(0), ...reach }),
-  /** The next calls answer this status. */
-  z.object({ kind: z.literal('fail'), status: z.int().min(400).max(599), ...reach }),
+  /** The next calls answer this status, with Retry-After if told. */
+  z.object({
+    kind: z.literal('fail'),
+    status: z.int().min(400).max(599),
+    retryAfterSeconds: z.number().min(0).exactOptional(),
+    ...reach,
+  }),
   z.object({ kind: z.literal('delay'), delayMs: z.number().min(0), ...reach }),
   /** Calls that are delayed go on now, and none is delayed any more. */
   z.object({ kind: z.literal('release') }),

@@ -114,7 +114,9 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
       callFaults = callFaults.filter(({ left }) => left > 0);
       for (const { fault } of delays) if (fault.kind === 'delay') await held(fault.delayMs, holding.signal);
       if (refusing?.fault.kind === 'throttle') throw refusal(429, refusing.fault.retryAfterSeconds);
-      if (refusing?.fault.kind === 'fail') throw refusal(refusing.fault.status);
+      if (refusing?.fault.kind === 'fail') {
+        throw refusal(refusing.fault.status, refusing.fault.retryAfterSeconds);
+      }
       if (limit !== null && window.units > limit) throw refusal(429, secondsLeft());
     },
     meetPage: (listId) => {

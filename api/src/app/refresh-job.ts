@@ -1,7 +1,7 @@
 import type { StoredJob } from './ports/job-store.ts';
 
 /** A running job is written at least this often; one that is silent for three times as long has lost its worker. */
-export const HEARTBEAT_MS = 10_000;
+export const HEARTBEAT_MS = 5_000;
 const SILENT_MS = 3 * HEARTBEAT_MS;
 /** How long a message may lie in the queue before another is sent for it. */
 const QUEUE_PATIENCE_MS = 10 * 60_000;

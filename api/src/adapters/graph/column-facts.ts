@@ -53,3 +53,10 @@ function kindOfOutput(outputType: string): ColumnKind {
   if (outputType === 'dateTime') return 'date-time';
   return outputType === 'boolean' ? 'boolean' : 'text';
 }
+
+/** An internal name as it was first written: SharePoint spells other letters than a–z by their code, `F_x00f6_rv`. */
+export function readableColumnName(internalName: string): string {
+  return internalName.replaceAll(/_x([0-9a-f]{4})_/gi, (_whole, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

@@ -3,7 +3,7 @@ import type { ListRow } from '#core/result/intake.ts';
 import type { SharePointList } from '#core/settings/source-location.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { ListReader, OpenedList } from '../../app/ports/list-reader.ts';
-import { toGraphColumn, type GraphColumn } from './column-facts.ts';
+import { readableColumnName, toGraphColumn, type GraphColumn } from './column-facts.ts';
 import { GraphAccess, type GraphOptions } from './graph-access.ts';
 import { atList, atSite, listPath, sitePath, type GraphActor } from './graph-paths.ts';
 import { joinedPages, pagesFrom, toRowPage } from './row-pages.ts';
@@ -34,7 +34,9 @@ export class GraphListReader implements ListReader {
     const { values } = atList(location, this.#actor);
     const wanted = columns.map((name) => {
       const found = definitions.get(name);
-      if (!found) throw new ProblemError('column-missing', { ...values, column: name });
+      if (!found) {
+        throw new ProblemError('column-missing', { ...values, column: readableColumnName(name) });
+      }
       return found;
     });
     const webUrl = list.webUrl ?? null;
