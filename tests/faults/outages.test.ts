@@ -36,8 +36,8 @@ describe('storage that is gone', () => {
       call<Problem>('POST', '/digests', { user: ADMIN, json: { year: 2025, targetId: CHANNEL.id } }),
     ]);
     expect(answers.map(problemOf)).toEqual(answers.map(() => ({ status: 503, code: 'storage-unavailable' })));
-    expect(answers[1]?.body.title).toBe('Lagringen svarar inte');
-    expect(answers[2]?.body.title).toBe('The storage does not answer');
+    expect(answers[1].body.title).toBe('Lagringen svarar inte');
+    expect(answers[2].body.title).toBe('The storage does not answer');
     expect(answers.map(({ text }) => text).join()).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|\.ts:\d/);
     // Who calls is still found out first.
     expect(problemOf(await call('GET', '/years')).code).toBe('unauthenticated');
