@@ -26,6 +26,18 @@ export const SETTINGS_SECTIONS: Readonly<Record<SettingsSectionId, SettingsSecti
       import('../features/refresh/refresh-page.tsx').then((page) => ({ default: page.RefreshPage })),
     ),
   },
+  quality: {
+    byYear: true,
+    Page: lazy(() =>
+      import('../features/quality/quality-page.tsx').then((page) => ({ default: page.QualityPage })),
+    ),
+  },
+  publishing: {
+    byYear: true,
+    Page: lazy(() =>
+      import('../features/publishing/publishing-page.tsx').then((page) => ({ default: page.PublishingPage })),
+    ),
+  },
   channels: {
     byYear: false,
     Page: lazy(() =>

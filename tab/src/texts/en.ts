@@ -7,6 +7,8 @@ import { figuresEn } from './en/figures.ts';
 import { findingsEn } from './en/findings.ts';
 import { methodEn } from './en/method.ts';
 import { pagesEn } from './en/pages.ts';
+import { publishingEn } from './en/publishing.ts';
+import { qualityEn } from './en/quality.ts';
 import { problemsEn } from './en/problems.ts';
 import { shellEn } from './en/shell.ts';
 import { sourcesEn } from './en/sources.ts';
@@ -26,6 +28,8 @@ export const en: Messages = {
   ...methodEn,
   ...exportEn,
   ...accessibilityEn,
+  ...publishingEn,
+  ...qualityEn,
   ...problemsEn,
   ...findingsEn,
   ...adminEn,

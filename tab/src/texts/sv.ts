@@ -7,6 +7,8 @@ import { figuresSv } from './sv/figures.ts';
 import { findingsSv } from './sv/findings.ts';
 import { methodSv } from './sv/method.ts';
 import { pagesSv } from './sv/pages.ts';
+import { publishingSv } from './sv/publishing.ts';
+import { qualitySv } from './sv/quality.ts';
 import { problemsSv } from './sv/problems.ts';
 import { shellSv } from './sv/shell.ts';
 import { sourcesSv } from './sv/sources.ts';
@@ -25,6 +27,8 @@ export const sv = {
   ...methodSv,
   ...exportSv,
   ...accessibilitySv,
+  ...publishingSv,
+  ...qualitySv,
   ...problemsSv,
   ...findingsSv,
   ...adminSv,

@@ -1,3 +1,4 @@
+import { saveFile } from '../../lib/save-file.ts';
 import type { ChartData } from '../chart-data.ts';
 import { csvOf } from './csv.ts';
 import { pictureFile, type PictureFile } from './picture-svg.ts';
@@ -17,12 +18,7 @@ interface Picture {
 /** Saves a picture, or what it shows, as a file named after it. */
 export async function savePicture(picture: Picture, format: PictureFormat): Promise<void> {
   const blob = await blobOf(picture, format);
-  const address = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = `${fileName(picture.title)}.${format}`;
-  anchor.click();
-  URL.revokeObjectURL(address);
+  saveFile(blob, `${fileName(picture.title)}.${format}`);
 }
 
 /** Puts the picture on the clipboard. @throws DOMException where the host does not let the tab write there */

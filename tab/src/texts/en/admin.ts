@@ -4,6 +4,8 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'settings.nav': 'Pages of the settings',
   'settings-section.sources': 'Sources',
   'settings-section.refresh': 'Refresh',
+  'settings-section.quality': 'Data quality',
+  'settings-section.publishing': 'Publishing',
   'settings-section.channels': 'Channels and cards',
   'settings.none': 'No settings are saved yet. Begin with the sources.',
   'settings.none.sources': 'Connect the sources',

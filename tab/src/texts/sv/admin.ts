@@ -3,6 +3,8 @@ export const adminSv = {
   'settings.nav': 'Inställningarnas sidor',
   'settings-section.sources': 'Källor',
   'settings-section.refresh': 'Uppdatering',
+  'settings-section.quality': 'Datakvalitet',
+  'settings-section.publishing': 'Fastställande',
   'settings-section.channels': 'Kanaler och kort',
   'settings.none': 'Inga inställningar är sparade än. Börja med källorna.',
   'settings.none.sources': 'Koppla källorna',

@@ -1,0 +1,23 @@
+/** The page of findings about the data. */
+export const qualitySv = {
+  'quality.title': 'Anmärkningar för {year}',
+  'quality.lead': 'Det senaste resultatet, beräknat {time}. Rätta i listorna och uppdatera sedan året.',
+  'quality.caption': 'Anmärkningar om data, de allvarligaste först',
+  'quality.blocked': '{count, plural, one {# fel hindrar} other {# fel hindrar}} att {year} fastställs',
+  'quality.blocked.body': 'Rätta det som är märkt Fel. Varningar och upplysningar hindrar inte.',
+  'quality.clear': 'Inga fel hindrar att {year} fastställs',
+  'quality.export': 'Spara som CSV',
+  'quality.file': 'datakvalitet-{year}.csv',
+  'quality.severity': 'Allvar',
+  'quality.what': 'Anmärkning',
+  'quality.source': 'Källa',
+  'quality.column': 'Kolumn',
+  'quality.row': 'Rad',
+  'quality.rows': 'Rader',
+  'quality.address': 'Adress',
+  'quality.remedy': 'Att göra',
+  'quality.row-number': 'Rad {row}',
+  'quality.all-rows': 'Visa alla {count}',
+  'quality.no-rows': 'Inga enskilda rader',
+  'quality.open-source': 'Öppna {source}',
+} as const;
