@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 /**
@@ -8,14 +9,15 @@ import { build } from 'esbuild';
  * sources give the same bytes.
  */
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'dist/api');
+const { values } = parseArgs({ options: { to: { type: 'string', default: 'dist/api' } } });
+const folder = join(root, values.to);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await build({
   absWorkingDir: root,
   entryPoints: ['api/src/main.ts'],
-  outfile: 'dist/api/main.cjs',
+  outfile: `${values.to}/main.cjs`,
   bundle: true,
   platform: 'node',
   target: 'node24',
