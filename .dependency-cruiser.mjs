@@ -23,13 +23,13 @@ export default {
     {
       name: 'core-uses-few-packages',
       comment:
-        'The method depends on exact arithmetic, schemas and hashing only. Do I/O in api/src/adapters.',
+        'The method depends on exact arithmetic, schemas, hashing and cron patterns only. Do I/O in api/src/adapters.',
       severity: 'error',
       from: { path: '^core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         path: [
-          npm(['fraction\\.js', 'zod', 'zod-openapi', '@noble/hashes', 'canonicalize']),
+          npm(['fraction\\.js', 'zod', 'zod-openapi', '@noble/hashes', 'canonicalize', 'croner']),
           '^(node:|fs|path|crypto|os)',
         ],
       },

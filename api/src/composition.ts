@@ -13,13 +13,14 @@ import { TableDeliveryLedger } from './adapters/tables/table-delivery-ledger.ts'
 import { TableJobStore } from './adapters/tables/table-job-store.ts';
 import { TableResultStore } from './adapters/tables/table-result-store.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
+import { TableSubscriptionStore } from './adapters/tables/table-subscription-store.ts';
 import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
 import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
 import { createAddDelivery } from './app/add-delivery.ts';
 import { createComputeIndex } from './app/compute-index.ts';
-import { createGiveUpDigest, createGiveUpRefresh } from './app/give-up-work.ts';
+import { createGiveUpDigest, createGiveUpRefresh, createGiveUpSubscription } from './app/give-up-work.ts';
 import { createListYears } from './app/list-years.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SecretStore } from './app/ports/secret-store.ts';
@@ -39,6 +40,9 @@ import { createRequestRefresh } from './app/request-refresh.ts';
 import { createRunRefresh } from './app/run-refresh.ts';
 import { createRemoveChannelTarget, createSaveChannelTarget } from './app/save-channel-target.ts';
 import { createSaveSettings } from './app/save-settings.ts';
+import { createFindDueDigests } from './app/find-due-digests.ts';
+import { createRunSubscription } from './app/run-subscription.ts';
+import { createRemoveSubscription, createSaveSubscription } from './app/save-subscription.ts';
 import { createSendAgain } from './app/send-again.ts';
 import { createSweepDeliveries } from './app/sweep-deliveries.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
@@ -80,6 +84,9 @@ export function compose(config: Config): Services {
 
   const addDelivery = createAddDelivery({ ledger, queue, clock });
   const tellOfFailure = createTellOfFailure({ targets, cards, addDelivery, clock });
+
+  const subscriptions = new TableSubscriptionStore(tableOf('subscriptions'));
+  const subscriptionParts = { subscriptions, targets, audit, clock };
 
   const stores = { settings, results, jobs, clock };
   const channelParts = { targets, secrets, audit, clock, allowedHosts, newId: randomUUID };
@@ -147,6 +154,20 @@ export function compose(config: Config): Services {
       random: Math.random,
     }),
     giveUpRefresh: createGiveUpRefresh({ jobs, clock }),
+    clock,
+    subscriptions,
+    saveSubscription: createSaveSubscription(subscriptionParts),
+    removeSubscription: createRemoveSubscription(subscriptionParts),
+    findDueDigests: createFindDueDigests({ subscriptions, results, queue, clock }),
+    runSubscription: createRunSubscription({
+      ...stores,
+      subscriptions,
+      targets,
+      cards,
+      ledger,
+      addDelivery,
+    }),
+    giveUpSubscription: createGiveUpSubscription({ subscriptions, clock }),
     sendAgain: createSendAgain({ ledger, queue, audit, clock }),
     sweepDeliveries: createSweepDeliveries({ ledger, queue, clock }),
     giveUpDigest: createGiveUpDigest({ ledger, clock, tellOfFailure }),

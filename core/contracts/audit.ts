@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'refresh-cancelled',
   'channel-target-saved',
   'channel-target-removed',
+  'subscription-saved',
+  'subscription-removed',
   'digest-sent-again',
   'list-created',
   'file-uploaded',

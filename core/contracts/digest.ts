@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestSubjectSchema } from '#core/digest/digest-subject.ts';
+import { digestSubjectSchema, WHOLE_INDEX } from '#core/digest/digest-subject.ts';
 import { channelTargetIdSchema } from './admin.ts';
 import { problemSummarySchema } from './problem.ts';
 
@@ -11,14 +11,18 @@ export const digestRequestSchema = z
     year: z.int().min(2000).max(2100),
     targetId: channelTargetIdSchema,
     language: z.enum(LANGUAGES).default('sv'),
+    subject: digestSubjectSchema.default(WHOLE_INDEX),
     isTest: z.boolean().default(false).describe('Marked as a test on the card, and posted however often'),
   })
   .readonly();
 export type DigestRequest = z.infer<typeof digestRequestSchema>;
+/** The same as a caller may write it, with what has a default left out. */
+export type DigestAsk = z.input<typeof digestRequestSchema>;
 export const digestPreviewRequestSchema = z
   .object({
     year: z.int().min(2000).max(2100),
     language: z.enum(LANGUAGES).default('sv'),
+    subject: digestSubjectSchema.default(WHOLE_INDEX),
   })
   .readonly();
 export const digestPreviewSchema = z.object({ card: z.record(z.string(), z.unknown()) }).readonly();

@@ -117,6 +117,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'delivery-uncertain': 502,
   'delivery-not-resendable': 409,
   'subject-not-found': 404,
+  'schedule-invalid': 400,
   'storage-unavailable': 503,
   internal: 500,
 };

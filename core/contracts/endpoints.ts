@@ -5,6 +5,7 @@ import { REFRESH_ENDPOINTS } from './endpoints/refresh-endpoints.ts';
 import { SERVICE_ENDPOINTS } from './endpoints/service-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './endpoints/settings-endpoints.ts';
 import { SETTINGS_HISTORY_ENDPOINTS } from './endpoints/settings-history-endpoints.ts';
+import { SUBSCRIPTION_ENDPOINTS } from './endpoints/subscription-endpoints.ts';
 import { VINTAGE_ENDPOINTS } from './endpoints/vintage-endpoints.ts';
 import { SOURCE_ENDPOINTS } from './endpoints/source-endpoints.ts';
 
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...SETTINGS_HISTORY_ENDPOINTS,
   ...REFRESH_ENDPOINTS,
   ...DIGEST_ENDPOINTS,
+  ...SUBSCRIPTION_ENDPOINTS,
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;

@@ -63,6 +63,7 @@ export const PROBLEM_CODES = [
   'delivery-uncertain',
   'delivery-not-resendable',
   'subject-not-found',
+  'schedule-invalid',
   // us
   'storage-unavailable',
   'internal',

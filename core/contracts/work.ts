@@ -7,6 +7,17 @@ const correlationId = z.string().min(1).max(100);
 export const recomputeMessageSchema = z.object({ tenantId, year: z.int(), correlationId }).readonly();
 export type RecomputeMessage = z.infer<typeof recomputeMessageSchema>;
 
+/** The queue message that asks for one run of a subscription. */
+export const runSubscriptionMessageSchema = z
+  .object({
+    tenantId,
+    subscriptionId: z.string().min(1).max(100),
+    period: z.string().min(1).max(300),
+    correlationId,
+  })
+  .readonly();
+export type RunSubscriptionMessage = z.infer<typeof runSubscriptionMessageSchema>;
+
 /** The queue message that asks for one entry of the ledger to be posted. */
 export const postDigestMessageSchema = z
   .object({ tenantId, deliveryId: z.string().min(1).max(100), correlationId })

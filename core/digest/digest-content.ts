@@ -31,6 +31,7 @@ export interface DigestAttention {
  * writes it out.
  */
 export interface DigestContent {
+  readonly kind: 'index';
   readonly organisationName: string;
   readonly year: number;
   readonly running: boolean;
@@ -62,6 +63,7 @@ export function digestContent(result: IndexResult, comparison: YearComparison | 
   };
   const changes = comparison?.componentChanges;
   return {
+    kind: 'index',
     organisationName: result.organisationName,
     year: result.year,
     running: result.running,
@@ -101,7 +103,8 @@ function isZero(figure: ResultFigure): boolean {
   return figure.kind === 'value' && sizeOf(figure).equals(0);
 }
 
-function attentionOf({ findings }: IndexResult): readonly DigestAttention[] {
+/** What breaks the rules, errors first, most frequent first; each rule once. */
+export function attentionOf({ findings }: IndexResult): readonly DigestAttention[] {
   const counts = new Map<FindingRule, DigestAttention>();
   for (const { rule, severity, count } of findings) {
     if (severity === 'info') continue;

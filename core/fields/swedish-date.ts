@@ -82,3 +82,8 @@ function padded(value: number, digits: number): string {
 export function daysBetween(earlier: string, later: string): number {
   return (Date.parse(later) - Date.parse(earlier)) / (24 * 60 * MINUTE_MS);
 }
+
+/** The ISO instant a number of seconds after another. */
+export function secondsAfter(instant: string, seconds: number): string {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
+}

@@ -1,9 +1,13 @@
 import { compareYears } from '#core/change/compare-years.ts';
 import { digestContent, type DigestContent } from '#core/digest/digest-content.ts';
+import type { DigestSubject } from '#core/digest/digest-subject.ts';
+import { subjectDigest, type SubjectDigest } from '#core/digest/subject-digest.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import { openView } from '#core/masking/open-view.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 import { chosenResult } from './chosen-result.ts';
-import type { ResultStore } from './ports/result-store.ts';
+import { ProblemError } from './errors.ts';
+import type { ResultStore, StoredResult } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import { storedResultOf } from './year-of-tenant.ts';
 
@@ -12,27 +16,42 @@ export interface DigestMaterial {
   readonly hash: string;
   /** Hash of what it says, whenever that was computed: equal where nothing changed. */
   readonly contentHash: string;
-  readonly content: DigestContent;
+  readonly content: DigestContent | SubjectDigest;
 }
 
 /**
- * What a digest of a year says now: the result as published, else as computed last, under the stricter mask of channels, against the year before
- * where that has been computed. METHOD.md section 6.
+ * What a digest of a year and subject says now: the result as published, else as computed last, under the stricter mask
+ * of channels, against the year before where that has been computed. METHOD.md section 6.
  *
- * @throws ProblemError not-configured, unknown-year, not-computed
+ * @throws ProblemError not-configured, unknown-year, not-computed, subject-not-found
  */
 export async function digestMaterial(
   parts: { readonly settings: SettingsStore; readonly results: ResultStore },
   tenantId: string,
   year: number,
+  subject: DigestSubject,
 ): Promise<DigestMaterial> {
   const [stored, before] = await Promise.all([
     storedResultOf(parts, tenantId, year),
     chosenResult(parts.results, tenantId, year - 1, null),
   ]);
-  const result = openView(await stored.result());
   // Both years under the stricter mask: a change could tell what one of them hides.
-  const comparison = before && compareYears(result, openView(await before.stored.result()));
-  const content = digestContent(result, comparison);
+  const current = openView(await stored.result());
+  const previous = before && openView(await before.stored.result());
+  const content = await contentOf(subject, current, previous, stored);
   return { hash: stored.head.hash, contentHash: contentHash({ ...content, computedAt: null }), content };
+}
+
+async function contentOf(
+  subject: DigestSubject,
+  current: IndexResult,
+  previous: IndexResult | null,
+  stored: StoredResult,
+): Promise<DigestContent | SubjectDigest> {
+  if (subject.kind === 'index') return digestContent(current, previous && compareYears(current, previous));
+  const { trendWatch } = await stored.rows();
+  const content = subjectDigest(subject, { current, previous }, trendWatch);
+  if (content) return content;
+  const name = subject.kind === 'object' ? subject.name : subject.kind === 'unit' ? subject.unitId : '';
+  throw new ProblemError('subject-not-found', { subject: name, year: String(current.year) });
 }

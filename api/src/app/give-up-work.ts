@@ -1,9 +1,10 @@
-import type { PostDigestMessage, RecomputeMessage } from '#core/contracts/work.ts';
+import type { PostDigestMessage, RecomputeMessage, RunSubscriptionMessage } from '#core/contracts/work.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DeliveryLedger } from './ports/delivery-ledger.ts';
 import type { JobStore } from './ports/job-store.ts';
 import { failed, uncertain } from './delivery-endings.ts';
 import type { Log } from './ports/log.ts';
+import type { SubscriptionStore } from './ports/subscription-store.ts';
 import type { TellOfFailure } from './tell-of-failure.ts';
 
 const INTERNAL = { code: 'internal', values: {} } as const;
@@ -45,5 +46,18 @@ export function createGiveUpDigest(parts: {
       await ledger.close(tenantId, deliveryId);
       await parts.tellOfFailure(tenantId, written.delivery, correlationId, log);
     }
+  };
+}
+
+export type GiveUpSubscription = (message: RunSubscriptionMessage) => Promise<void>;
+
+/** The same for a run: its subscription shows that it failed. It stays due, so it is asked for again. */
+export function createGiveUpSubscription(parts: {
+  readonly subscriptions: SubscriptionStore;
+  readonly clock: Clock;
+}): GiveUpSubscription {
+  return async ({ tenantId, subscriptionId }) => {
+    const lastRun = { at: parts.clock.now().toISOString(), outcome: 'failed' } as const;
+    await parts.subscriptions.note(tenantId, subscriptionId, { lastRun });
   };
 }

@@ -1,5 +1,4 @@
 import type { DigestAccepted, DigestRequest } from '#core/contracts/digest.ts';
-import { WHOLE_INDEX } from '#core/digest/digest-subject.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { AddDelivery } from './add-delivery.ts';
@@ -44,10 +43,10 @@ export const MANUAL = 'manual';
  */
 export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
   const { targets, cards, addDelivery, clock } = parts;
-  return async (caller, { year, targetId, language, isTest }, correlationId) => {
+  return async (caller, { year, targetId, language, subject, isTest }, correlationId) => {
     const { tenantId } = caller;
     const [material, target] = await Promise.all([
-      digestMaterial(parts, tenantId, year),
+      digestMaterial(parts, tenantId, year, subject),
       targets.find(tenantId, targetId),
     ]);
     if (!target) throw new ProblemError('not-found');
@@ -63,7 +62,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
         },
         isOnly: false,
         targetName: target.name,
-        subject: WHOLE_INDEX,
+        subject,
         isTest,
         year,
         language,

@@ -16,12 +16,15 @@ import {
 } from './export-tables.ts';
 import { listPublicationsEndpoint } from './list-publications.ts';
 import { openCatalogueEndpoint } from './open-catalogue.ts';
+import { deleteSubscriptionEndpoint } from './delete-subscription.ts';
+import { digestTimerFunction } from './digest-timer.ts';
 import { healthEndpoint } from './health.ts';
 import { importSettingsEndpoint } from './import-settings.ts';
 import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
 import { listDeliveriesEndpoint } from './list-deliveries.ts';
 import { listSettingsVersionsEndpoint } from './list-settings-versions.ts';
 import { listVintagesEndpoint } from './list-vintages.ts';
+import { listSubscriptionsEndpoint } from './list-subscriptions.ts';
 import { listYearsEndpoint } from './list-years.ts';
 import { openApiEndpoint } from './open-api.ts';
 import { postDigestFunction, postDigestPoisonFunction } from './post-digest.ts';
@@ -45,8 +48,10 @@ import { refreshTimerFunction } from './refresh-timer.ts';
 import { requestDigestEndpoint } from './request-digest.ts';
 import { requestRefreshEndpoint } from './request-refresh.ts';
 import { restoreSettingsEndpoint } from './restore-settings.ts';
+import { runSubscriptionFunction, runSubscriptionPoisonFunction } from './run-subscription.ts';
 import { saveChannelTargetEndpoint } from './save-channel-target.ts';
 import { saveSettingsEndpoint } from './save-settings.ts';
+import { saveSubscriptionEndpoint } from './save-subscription.ts';
 import { sendDeliveryAgainEndpoint } from './send-delivery-again.ts';
 import { serveTabFunction } from './serve-tab.ts';
 import type { Services } from './services.ts';
@@ -105,6 +110,9 @@ const ENDPOINT_FACTORIES = [
   readDeliveryCardEndpoint,
   sendDeliveryAgainEndpoint,
   ...SOURCE_ENDPOINT_FACTORIES,
+  listSubscriptionsEndpoint,
+  saveSubscriptionEndpoint,
+  deleteSubscriptionEndpoint,
 ];
 
 /** Makes every function of the app on its services. */
@@ -115,11 +123,14 @@ export function allFunctions(services: Services): AllFunctions {
     queues: {
       recomputeIndex: recomputeIndexFunction(services),
       recomputeIndexPoison: recomputeIndexPoisonFunction(services),
+      runSubscription: runSubscriptionFunction(services),
+      runSubscriptionPoison: runSubscriptionPoisonFunction(services),
       postDigest: postDigestFunction(services),
       postDigestPoison: postDigestPoisonFunction(services),
     },
     timers: {
       refreshTimer: refreshTimerFunction(services),
+      digestTimer: digestTimerFunction(services),
       sweepDeliveriesTimer: sweepDeliveriesTimerFunction(services),
     },
   };

@@ -1,11 +1,13 @@
 import type { Gate } from '../http/gate.ts';
-import type { GiveUpDigest, GiveUpRefresh } from '../app/give-up-work.ts';
+import type { GiveUpDigest, GiveUpRefresh, GiveUpSubscription } from '../app/give-up-work.ts';
 import type { ListYears } from '../app/list-years.ts';
 import type { ChannelTargets } from '../app/ports/channel-targets.ts';
+import type { Clock } from '../app/ports/clock.ts';
 import type { DeliveryLedger } from '../app/ports/delivery-ledger.ts';
 import type { JobStore } from '../app/ports/job-store.ts';
 import type { TabFiles } from '../app/ports/tab-files.ts';
 import type { SettingsStore } from '../app/ports/settings-store.ts';
+import type { SubscriptionStore } from '../app/ports/subscription-store.ts';
 import type { PostDigest } from '../app/post-digest.ts';
 import type { PublishVintage } from '../app/publish-vintage.ts';
 import type { Workbooks } from '../app/ports/workbooks.ts';
@@ -24,6 +26,9 @@ import type { RunRefresh } from '../app/run-refresh.ts';
 import type { RemoveChannelTarget, SaveChannelTarget } from '../app/save-channel-target.ts';
 import type { SettingsHistory } from '../app/settings-history.ts';
 import type { SaveSettings } from '../app/save-settings.ts';
+import type { RunSubscription } from '../app/run-subscription.ts';
+import type { RemoveSubscription, SaveSubscription } from '../app/save-subscription.ts';
+import type { FindDueDigests } from '../app/find-due-digests.ts';
 import type { SendAgain } from '../app/send-again.ts';
 import type { SweepDeliveries } from '../app/sweep-deliveries.ts';
 import type { AccessAs } from '../app/source-access.ts';
@@ -84,6 +89,13 @@ export interface Services {
   readonly postDigest: PostDigest;
   readonly sendAgain: SendAgain;
   readonly sweepDeliveries: SweepDeliveries;
+  readonly clock: Clock;
+  readonly subscriptions: SubscriptionStore;
+  readonly saveSubscription: SaveSubscription;
+  readonly removeSubscription: RemoveSubscription;
+  readonly findDueDigests: FindDueDigests;
+  readonly runSubscription: RunSubscription;
+  readonly giveUpSubscription: GiveUpSubscription;
   readonly giveUpRefresh: GiveUpRefresh;
   readonly giveUpDigest: GiveUpDigest;
 }

@@ -244,6 +244,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'What the card is about does not exist',
     detail: '“{subject}” is not in the index of {year}. Choose something else in the subscription.',
   },
+  'schedule-invalid': {
+    title: 'The time can not be used',
+    detail:
+      'The schedule “{cron}” is not accepted. Write five fields (minute, hour, day, month, weekday) that come at most once an hour.',
+  },
   'storage-unavailable': {
     title: 'The storage does not answer',
     detail: 'Try again in a while. Nothing has been lost.',

@@ -246,6 +246,11 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Det kortet handlar om finns inte',
     detail: '”{subject}” finns inte i indexet för {year}. Välj något annat i prenumerationen.',
   },
+  'schedule-invalid': {
+    title: 'Tidpunkten går inte att använda',
+    detail:
+      'Schemat ”{cron}” godtas inte. Skriv fem fält (minut, timme, dag, månad, veckodag) som infaller högst en gång i timmen.',
+  },
   'storage-unavailable': {
     title: 'Lagringen svarar inte',
     detail: 'Försök igen om en stund. Inget har gått förlorat.',

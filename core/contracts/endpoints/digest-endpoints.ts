@@ -52,7 +52,14 @@ export const DIGEST_ENDPOINTS = {
     path: '/api/digests',
     summary: 'Asks for a digest to be posted to a channel; the same digest is posted once',
     body: digestRequestSchema,
-    problems: ['unknown-year', 'not-configured', 'not-computed', 'not-found', 'card-too-large'],
+    problems: [
+      'unknown-year',
+      'not-configured',
+      'not-computed',
+      'not-found',
+      'subject-not-found',
+      'card-too-large',
+    ],
     success: { status: 202, description: 'Its receipt', schema: digestAcceptedSchema },
   },
   previewDigest: {
@@ -61,7 +68,7 @@ export const DIGEST_ENDPOINTS = {
     path: '/api/digests/preview',
     summary: 'The card exactly as it would be posted now',
     body: digestPreviewRequestSchema,
-    problems: ['unknown-year', 'not-configured', 'not-computed', 'card-too-large'],
+    problems: ['unknown-year', 'not-configured', 'not-computed', 'subject-not-found', 'card-too-large'],
     success: { status: 200, description: 'The Adaptive Card', schema: digestPreviewSchema },
   },
   listDeliveries: {

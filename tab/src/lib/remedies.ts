@@ -60,6 +60,7 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
   'delivery-uncertain': 'remedy.check-channel',
   'delivery-not-resendable': 'remedy.reload',
   'subject-not-found': 'remedy.choose-subject',
+  'schedule-invalid': 'remedy.schedule',
   'storage-unavailable': 'remedy.retry',
   internal: 'remedy.retry',
   network: 'remedy.network',

@@ -9,12 +9,12 @@ import { createPostDigest, type PostDigest } from '../../../api/src/app/post-dig
 import type { ChannelTargets, StoredTarget } from '../../../api/src/app/ports/channel-targets.ts';
 import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
-import type { Log } from '../../../api/src/app/ports/log.ts';
 import type { SecretStore } from '../../../api/src/app/ports/secret-store.ts';
 import { createSweepDeliveries, type SweepDeliveries } from '../../../api/src/app/sweep-deliveries.ts';
 import { createTellOfFailure } from '../../../api/src/app/tell-of-failure.ts';
 import { MortalProcess } from './mortal-process.ts';
 import type { Random } from './random.ts';
+import { SILENT } from './silent-log.ts';
 import { TruthfulChannel } from './truthful-channel.ts';
 import { VirtualClock, VirtualQueue, type Ending } from './virtual-platform.ts';
 
@@ -25,7 +25,6 @@ const SWEEP_MS = 5 * 60_000;
 const MOST_KILLS = 20;
 const KILL_CHANCE = 0.12;
 const TWICE_CHANCE = 0.2;
-const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 interface Wired {
   readonly addDelivery: AddDelivery;

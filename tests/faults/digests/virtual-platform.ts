@@ -1,4 +1,4 @@
-import type { PostDigestMessage, RecomputeMessage } from '#core/contracts/work.ts';
+import type { PostDigestMessage, RecomputeMessage, RunSubscriptionMessage } from '#core/contracts/work.ts';
 import type { Clock } from '../../../api/src/app/ports/clock.ts';
 import type { WorkQueue } from '../../../api/src/app/ports/work-queue.ts';
 
@@ -17,6 +17,7 @@ export class VirtualClock implements Clock {
 
 export type Work =
   | { readonly queue: 'post-digest'; readonly message: PostDigestMessage }
+  | { readonly queue: 'run-subscription'; readonly message: RunSubscriptionMessage }
   | { readonly queue: 'recompute-index'; readonly message: RecomputeMessage };
 
 interface Queued {
@@ -46,6 +47,10 @@ export class VirtualQueue implements WorkQueue {
 
   recompute(message: RecomputeMessage, delayMs = 0): Promise<void> {
     return this.#add({ queue: 'recompute-index', message }, delayMs);
+  }
+
+  runSubscription(message: RunSubscriptionMessage): Promise<void> {
+    return this.#add({ queue: 'run-subscription', message }, 0);
   }
 
   postDigest(message: PostDigestMessage, delayMs = 0): Promise<void> {

@@ -1,9 +1,10 @@
 import type { QueueClient, QueueServiceClient } from '@azure/storage-queue';
-import type { PostDigestMessage, RecomputeMessage } from '#core/contracts/work.ts';
+import type { PostDigestMessage, RecomputeMessage, RunSubscriptionMessage } from '#core/contracts/work.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { WorkQueue } from '../../app/ports/work-queue.ts';
 
 const RECOMPUTE_QUEUE = 'recompute-index';
+const RUN_SUBSCRIPTION_QUEUE = 'run-subscription';
 const POST_DIGEST_QUEUE = 'post-digest';
 /** Storage queues hide a message for seven days at most. */
 const LONGEST_DELAY_SECONDS = 7 * 24 * 3600 - 60;
@@ -19,6 +20,10 @@ export class StorageWorkQueue implements WorkQueue {
 
   recompute(message: RecomputeMessage, delayMs = 0): Promise<void> {
     return this.#send(RECOMPUTE_QUEUE, message, delayMs);
+  }
+
+  runSubscription(message: RunSubscriptionMessage): Promise<void> {
+    return this.#send(RUN_SUBSCRIPTION_QUEUE, message, 0);
   }
 
   postDigest(message: PostDigestMessage, delayMs = 0): Promise<void> {

@@ -5,53 +5,28 @@ import {
   Container,
   HorizontalBarChart,
   OpenUrlAction,
-  RichTextBlock,
   TextBlock,
-  TextRun,
   type CardElement,
-  type TextRunOptions,
 } from '@microsoft/teams.cards';
 import type { Language } from '#core/contracts/digest.ts';
 import type { DigestContent, DigestFigure } from '#core/digest/digest-content.ts';
+import { attention, heading, line, type Piece } from './card-parts.ts';
 import { changeColor, chartValue, writtenChange, writtenFigure } from './card-figures.ts';
 import { CARD_TEXTS, type CardTexts } from './card-texts.ts';
+import { closing, opening } from './card-frame.ts';
+import type { CardSetting } from './card-setting.ts';
 import { harmlessText } from './harmless-text.ts';
-
-/** How much of the content there is room for. */
-export interface CardRoom {
-  readonly attentionLines: number;
-  readonly hasChart: boolean;
-  readonly hasDetails: boolean;
-  readonly nameLength: number;
-}
-
-export const FULL_ROOM: CardRoom = { attentionLines: 3, hasChart: true, hasDetails: true, nameLength: 200 };
-export const LITTLE_ROOM: CardRoom = {
-  attentionLines: 1,
-  hasChart: false,
-  hasDetails: false,
-  nameLength: 60,
-};
-
-export interface CardOptions {
-  readonly language: Language;
-  /** Opens the page that the digest is about. */
-  readonly link: string;
-  readonly room: CardRoom;
-  readonly isTest: boolean;
-}
+import { mentionEntities } from './card-mentions.ts';
 
 /**
  * The digest as an Adaptive Card 1.5. Texts that somebody typed stand in text runs, which know no markdown; a chart has a
  * fallback that says the same in text.
  */
-export function digestCard(
-  content: DigestContent,
-  { language, link, room, isTest }: CardOptions,
-): AdaptiveCard {
+export function digestCard(content: DigestContent, setting: CardSetting): AdaptiveCard {
+  const { language, link, room } = setting;
   const texts = CARD_TEXTS[language];
   const elements: CardElement[] = [
-    ...(isTest ? [line([texts.test], { weight: 'Bolder', color: 'Warning' }, 'None')] : []),
+    ...opening(setting),
     new TextBlock(`${texts.title} ${content.year}`, {
       style: 'heading',
       size: 'Large',
@@ -68,12 +43,8 @@ export function digestCard(
     ...(room.hasChart ? chart(content, texts, language) : []),
     ...why(content, texts, language),
     ...(room.hasDetails ? details(content, texts, language) : []),
-    ...attention(content, texts, room.attentionLines),
-    line([texts.computed.replace('{time}', writtenTime(content.computedAt, language))], {
-      isSubtle: true,
-      size: 'Small',
-    }),
-    ...(room === FULL_ROOM ? [] : [line([texts.cut], { isSubtle: true, size: 'Small' }, 'None')]),
+    ...attention(content.attention, texts, room.attentionLines),
+    ...closing(content.computedAt, setting),
   ];
   return new AdaptiveCard(...elements)
     .withVersion('1.5')
@@ -82,25 +53,8 @@ export function digestCard(
       $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
       fallbackText: `${texts.title} ${content.year}: ${writtenFigure(content.index.figure, 'score', texts, language)}`,
       actions: [new OpenUrlAction(link, { title: texts.open })],
+      ...mentionEntities(setting.mentions),
     });
-}
-
-function line(
-  pieces: readonly (string | readonly [string, TextRunOptions])[],
-  options: TextRunOptions = {},
-  spacing: 'None' | 'Small' | 'Default' = 'Small',
-): RichTextBlock {
-  const runs = pieces.map((piece) =>
-    typeof piece === 'string'
-      ? new TextRun(piece, options)
-      : new TextRun(piece[0], { ...options, ...piece[1] }),
-  );
-  // Runs are set apart: the constructor takes a single run for its options.
-  return new RichTextBlock().withSpacing(spacing).withInlines(...runs);
-}
-
-function heading(text: string): TextBlock {
-  return new TextBlock(text, { style: 'heading', weight: 'Bolder', spacing: 'Medium', wrap: true });
 }
 
 function headline(
@@ -118,9 +72,7 @@ function headline(
       : comparable
         ? null
         : texts.notComparable.replace('{year}', String(against));
-  const pieces: (string | readonly [string, TextRunOptions])[] = [
-    [value, { size: 'ExtraLarge', weight: 'Bolder' }],
-  ];
+  const pieces: Piece[] = [[value, { size: 'ExtraLarge', weight: 'Bolder' }]];
   if (since !== null) {
     pieces.push('  ', [change ?? '', { color: changeColor(index.change), weight: 'Bolder' }], ` ${since}`);
   }
@@ -210,33 +162,4 @@ function details(
     );
   });
   return [new Container(...lines).withSeparator(true).withSpacing('Medium')];
-}
-
-function attention(
-  { attention: found }: DigestContent,
-  texts: CardTexts,
-  most: number,
-): readonly CardElement[] {
-  if (found.length === 0) return [];
-  const left = found.length - most;
-  const lines = found.slice(0, most).map(({ rule, severity, count }) => {
-    const color = severity === 'error' ? 'Attention' : 'Warning';
-    return line(
-      [[`${severity === 'error' ? '✖' : '▲'} `, { color }], `${texts.findings[rule]}: ${count}`],
-      {},
-      'None',
-    );
-  });
-  if (left > 0)
-    lines.push(line([texts.andMore.replace('{count}', String(left))], { isSubtle: true }, 'None'));
-  return [heading(texts.attention), ...lines];
-}
-
-function writtenTime(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    timeZone: 'Europe/Stockholm',
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  return format.format(new Date(instant));
 }

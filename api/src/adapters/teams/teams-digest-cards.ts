@@ -1,15 +1,28 @@
 import type { Language } from '#core/contracts/digest.ts';
 import type { DigestContent } from '#core/digest/digest-content.ts';
+import type { DigestSubject } from '#core/digest/digest-subject.ts';
+import type { SubjectDigest } from '#core/digest/subject-digest.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
-import type { DigestCards, NoticeContent } from '../../app/ports/digest-cards.ts';
+import type { CardOptions, DigestCards, NoticeContent } from '../../app/ports/digest-cards.ts';
 import { CARD_TEXTS } from './card-texts.ts';
-import { digestCard, FULL_ROOM, LITTLE_ROOM } from './digest-card.ts';
+import { FULL_ROOM, LITTLE_ROOM } from './card-setting.ts';
+import { digestCard } from './digest-card.ts';
+import { subjectCard } from './subject-card.ts';
 import { noticeCard } from './notice-card.ts';
 import { workflowsMessage } from './workflows-message.ts';
 
 /** Teams takes about 28 KB, the message around the card included. */
 const LARGEST_MESSAGE_BYTES = 27 * 1024;
+
+/** The page of the tab that each digest is about. */
+const PAGES: Readonly<Record<DigestSubject['kind'], string>> = {
+  index: 'overview',
+  object: 'delivery',
+  unit: 'preconditions',
+  'data-quality': 'method',
+  trends: 'trends',
+};
 
 export interface LinkOptions {
   readonly linkBase: string;
@@ -24,20 +37,26 @@ export class TeamsDigestCards implements DigestCards {
     this.#links = links;
   }
 
-  write(content: DigestContent, language: Language, { isTest } = { isTest: false }): Card {
+  write(
+    content: DigestContent | SubjectDigest,
+    language: Language,
+    { isTest = false, mentions = [] }: CardOptions = {},
+  ): Card {
     const link = this.#linkTo(
-      `overview?year=${content.year}`,
+      `${PAGES[content.kind]}?year=${content.year}`,
       `${CARD_TEXTS[language].title} ${content.year}`,
     );
     for (const room of [FULL_ROOM, LITTLE_ROOM]) {
-      const card = JSON.parse(JSON.stringify(digestCard(content, { language, link, room, isTest }))) as Card;
+      const setting = { language, link, room, isTest, mentions };
+      const written = content.kind === 'index' ? digestCard(content, setting) : subjectCard(content, setting);
+      const card = JSON.parse(JSON.stringify(written)) as Card;
       if (Buffer.byteLength(JSON.stringify(workflowsMessage(card))) <= LARGEST_MESSAGE_BYTES) return card;
     }
     throw new ProblemError('card-too-large');
   }
 
   writeNotice(notice: NoticeContent, language: Language): Card {
-    const link = this.#linkTo('settings', CARD_TEXTS[language].title);
+    const link = this.#linkTo('settings/channels', CARD_TEXTS[language].title);
     return JSON.parse(JSON.stringify(noticeCard(notice, language, link))) as Card;
   }
 

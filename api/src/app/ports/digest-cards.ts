@@ -1,5 +1,6 @@
 import type { Language } from '#core/contracts/digest.ts';
 import type { DigestContent } from '#core/digest/digest-content.ts';
+import type { SubjectDigest } from '#core/digest/subject-digest.ts';
 import type { StoredProblem } from '../errors.ts';
 import type { Card } from './delivery-ledger.ts';
 
@@ -10,8 +11,20 @@ export interface NoticeContent {
   readonly problem: StoredProblem;
 }
 
+/** Somebody whom a card mentions. */
+export interface Mention {
+  /** Object id or user principal name in the directory. */
+  readonly userId: string;
+  readonly name: string;
+}
+
+export interface CardOptions {
+  readonly isTest?: boolean;
+  readonly mentions?: readonly Mention[];
+}
+
 /** Writes what a digest says as a card. Fails with `card-too-large` where it can't be made to fit. */
 export interface DigestCards {
-  write(content: DigestContent, language: Language, options?: { readonly isTest: boolean }): Card;
+  write(content: DigestContent | SubjectDigest, language: Language, options?: CardOptions): Card;
   writeNotice(notice: NoticeContent, language: Language): Card;
 }

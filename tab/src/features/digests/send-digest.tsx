@@ -88,7 +88,7 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
           appearance="primary"
           disabledFocusable={targetId === undefined || send.isPending}
           onClick={() => {
-            if (targetId !== undefined) send.mutate({ year, targetId, language, isTest: false });
+            if (targetId !== undefined) send.mutate({ year, targetId, language });
           }}
         >
           {t('digest.send')}

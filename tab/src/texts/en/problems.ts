@@ -55,6 +55,7 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.target-unauthorised': 'The channel’s address is no longer valid',
   'problem.delivery-not-resendable': 'The card can’t be sent again right now',
   'problem.subject-not-found': 'What the card is about does not exist that year',
+  'problem.schedule-invalid': 'The time can not be used',
   'problem.storage-unavailable': 'The storage does not answer right now',
   'problem.internal': 'Something went wrong on our side',
   'problem.network': 'The service can’t be reached',
@@ -93,6 +94,7 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'remedy.mend-address':
     'Copy the address from the workflow in Teams again, change the channel’s address and send again.',
   'remedy.choose-subject': 'Choose something else in the subscription, or a year where it exists.',
+  'remedy.schedule': 'Choose a day and a time, or mend the schedule.',
   'remedy.check-channel': 'Look in the channel before sending again, so that the card does not come twice.',
   'remedy.retry': 'Try again. If it remains, contact IT and give the correlation id.',
   'remedy.network': 'Check your connection and try again.',

@@ -54,6 +54,7 @@ export const problemsSv = {
   'problem.target-unauthorised': 'Kanalens adress gäller inte längre',
   'problem.delivery-not-resendable': 'Kortet kan inte skickas igen just nu',
   'problem.subject-not-found': 'Det kortet handlar om finns inte det året',
+  'problem.schedule-invalid': 'Tidpunkten går inte att använda',
   'problem.storage-unavailable': 'Lagringen svarar inte just nu',
   'problem.internal': 'Något gick fel hos oss',
   'problem.network': 'Tjänsten går inte att nå',
@@ -91,6 +92,7 @@ export const problemsSv = {
   'remedy.mend-address':
     'Kopiera adressen på nytt från arbetsflödet i Teams, byt adress på kanalen och skicka igen.',
   'remedy.choose-subject': 'Välj något annat i prenumerationen, eller ett år där det finns.',
+  'remedy.schedule': 'Välj en dag och ett klockslag, eller rätta schemat.',
   'remedy.check-channel': 'Titta i kanalen innan du skickar igen, så att kortet inte kommer två gånger.',
   'remedy.retry': 'Försök igen. Kvarstår det: kontakta IT och ange felsöknings-id.',
   'remedy.network': 'Kontrollera din anslutning och försök igen.',

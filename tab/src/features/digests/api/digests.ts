@@ -6,13 +6,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type {
-  Delivery,
-  DeliveryList,
-  DigestAccepted,
-  DigestRequest,
-  Language,
-} from '#core/contracts/digest.ts';
+import type { Delivery, DeliveryList, DigestAccepted, DigestAsk, Language } from '#core/contracts/digest.ts';
 import type { ApiClient } from '../../../lib/api-client.ts';
 import { useServices } from '../../../lib/services.tsx';
 
@@ -40,7 +34,7 @@ export function useDeliveries(): UseQueryResult<readonly Delivery[]> {
 }
 
 /** Asks for a card to a channel; its receipt tells the rest. */
-export function useSendDigest(): UseMutationResult<DigestAccepted, Error, DigestRequest> {
+export function useSendDigest(): UseMutationResult<DigestAccepted, Error, DigestAsk> {
   const { api } = useServices();
   const queryClient = useQueryClient();
   return useMutation({

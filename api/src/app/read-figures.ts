@@ -1,0 +1,33 @@
+import type { Reading } from '#core/digest/due-run.ts';
+import { openView } from '#core/masking/open-view.ts';
+import { chosenResult } from './chosen-result.ts';
+import type { ResultStore } from './ports/result-store.ts';
+
+/**
+ * What a digest would tell of now, as far as thresholds look at it: the latest year that has been computed, as published
+ * where it is, under the stricter mask of channels. Null where nothing has been computed.
+ */
+export async function readFigures(results: ResultStore, tenantId: string): Promise<Reading | null> {
+  const year = await latestYear(results, tenantId);
+  const chosen = year === null ? null : await chosenResult(results, tenantId, year, null);
+  if (year === null || chosen === null) return null;
+  const { figures } = openView(await chosen.stored.result());
+  const { index, employeeResponseRate } = figures;
+  return {
+    hash: chosen.stored.head.hash,
+    year,
+    published: chosen.vintage?.hash ?? null,
+    index: index.figure.kind === 'value' ? (index.figure.exact ?? index.figure.shown) : null,
+    responseRate: employeeResponseRate.figure.kind === 'value' ? employeeResponseRate.figure.shown : null,
+  };
+}
+
+/** The latest year that has a result, published or not. */
+export async function latestYear(results: ResultStore, tenantId: string): Promise<number | null> {
+  const [live, published] = await Promise.all([
+    results.heads(tenantId),
+    results.vintages.latestOfYears(tenantId),
+  ]);
+  const years = [...live.map(({ year }) => year), ...published.map(({ head }) => head.year)];
+  return years.length === 0 ? null : Math.max(...years);
+}

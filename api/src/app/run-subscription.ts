@@ -1,0 +1,135 @@
+import type { RunSubscriptionMessage } from '#core/contracts/work.ts';
+import { looksAtFigures } from '#core/digest/due-run.ts';
+import { contentHash } from '#core/result/content-hash.ts';
+import type { AddDelivery, NewDelivery } from './add-delivery.ts';
+import { digestMaterial } from './digest-material.ts';
+import { ProblemError, problemOf } from './errors.ts';
+import type { ChannelTargets } from './ports/channel-targets.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DeliveryLedger } from './ports/delivery-ledger.ts';
+import type { DigestCards } from './ports/digest-cards.ts';
+import type { Log } from './ports/log.ts';
+import type { ResultStore } from './ports/result-store.ts';
+import type { SettingsStore } from './ports/settings-store.ts';
+import type { StoredSubscription, SubscriptionStore } from './ports/subscription-store.ts';
+import { latestYear, readFigures } from './read-figures.ts';
+
+export type RunSubscription = (message: RunSubscriptionMessage, log: Log) => Promise<void>;
+
+export interface RunSubscriptionParts {
+  readonly subscriptions: SubscriptionStore;
+  readonly settings: SettingsStore;
+  readonly results: ResultStore;
+  readonly targets: ChannelTargets;
+  readonly cards: DigestCards;
+  readonly ledger: DeliveryLedger;
+  readonly addDelivery: AddDelivery;
+  readonly clock: Clock;
+}
+
+/** What a run posts: a card, or why there is none. */
+type Written = Pick<NewDelivery, 'year' | 'resultHash' | 'card'> & { readonly contentHash: string };
+
+/**
+ * Carries out one run of a subscription: one entry in the ledger for each of its channels, under a place that only this
+ * subscription, channel and period has. Whoever comes second, another scheduler or the same message again, finds the
+ * places taken. A run that can't be written leaves failed receipts, not silence.
+ */
+export function createRunSubscription(parts: RunSubscriptionParts): RunSubscription {
+  const { subscriptions, targets, clock, results } = parts;
+  return async (message, log) => {
+    const { tenantId, subscriptionId, period } = message;
+    const stored = await subscriptions.find(tenantId, subscriptionId);
+    if (!stored || stored.subscription.paused || isBehind(stored, period)) return;
+    const written = await write(parts, tenantId, stored);
+    const names = new Map((await targets.list(tenantId)).map(({ id, name }) => [id, name]));
+    const lastDeliveries: Record<string, string> = { ...stored.history.lastDeliveries };
+    let posted = 0;
+    for (const targetId of stored.subscription.targetIds) {
+      if (await isUnchanged(parts, tenantId, stored, targetId, written.contentHash)) continue;
+      const name = names.get(targetId) ?? targetId;
+      const { id } = await parts.addDelivery(
+        deliveryOf(message, stored, { id: targetId, name }, written),
+        message.correlationId,
+      );
+      lastDeliveries[targetId] = id;
+      posted += 1;
+    }
+    const failed = 'problem' in written.card;
+    const outcome = failed ? 'failed' : posted > 0 ? 'posted' : 'unchanged';
+    await subscriptions.note(tenantId, subscriptionId, {
+      lastPeriod: period,
+      lastRun: { at: clock.now().toISOString(), outcome },
+      lastDeliveries,
+      ...(looksAtFigures(stored.subscription.when) && {
+        baseline: await readFigures(results, tenantId),
+      }),
+    });
+    log.info('digest-run', { subscriptionId, outcome, posted });
+  };
+}
+
+/** Whether the period has been carried out, or a later one of the same schedule: then this one is no news any more. */
+function isBehind({ subscription, history: { lastPeriod } }: StoredSubscription, period: string): boolean {
+  if (lastPeriod === null) return false;
+  return subscription.when.kind === 'schedule' ? period <= lastPeriod : period === lastPeriod;
+}
+
+async function write(
+  parts: RunSubscriptionParts,
+  tenantId: string,
+  { subscription }: StoredSubscription,
+): Promise<Written> {
+  const { language, subject, mentions } = subscription;
+  const year = await latestYear(parts.results, tenantId);
+  try {
+    if (year === null) throw new ProblemError('not-configured');
+    const material = await digestMaterial(parts, tenantId, year, subject);
+    const card = parts.cards.write(material.content, language, { mentions });
+    return {
+      year,
+      resultHash: material.hash,
+      card,
+      contentHash: contentHash([material.contentHash, language]),
+    };
+  } catch (error) {
+    // Storage that does not answer is tried again by the queue; what an admin must mend becomes a receipt.
+    if (!(error instanceof ProblemError) || error.code === 'storage-unavailable') throw error;
+    return { year: year ?? 0, resultHash: '', card: { problem: problemOf(error) }, contentHash: error.code };
+  }
+}
+
+/** Whether the channel has had the same content last time, and the subscription keeps quiet then. */
+async function isUnchanged(
+  { ledger }: RunSubscriptionParts,
+  tenantId: string,
+  { subscription, history }: StoredSubscription,
+  targetId: string,
+  hash: string,
+): Promise<boolean> {
+  const lastId = history.lastDeliveries[targetId];
+  if (!subscription.quietWhenUnchanged || lastId === undefined) return false;
+  const last = (await ledger.find(tenantId, lastId))?.delivery;
+  // What failed or was withdrawn never arrived: then the same is news.
+  return last?.contentHash === hash && last.state !== 'failed' && last.state !== 'withdrawn';
+}
+
+function deliveryOf(
+  { tenantId, subscriptionId, period }: RunSubscriptionMessage,
+  { subscription }: StoredSubscription,
+  target: { readonly id: string; readonly name: string },
+  { year, resultHash, card, contentHash: hash }: Written,
+): NewDelivery {
+  return {
+    key: { tenantId, subscriptionId, targetId: target.id, period, contentHash: hash },
+    isOnly: true,
+    targetName: target.name,
+    subject: subscription.subject,
+    isTest: false,
+    year,
+    language: subscription.language,
+    resultHash,
+    requestedBy: subscription.name,
+    card,
+  };
+}

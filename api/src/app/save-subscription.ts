@@ -1,0 +1,111 @@
+import { subscriptionWriteSchema, type SubscriptionWrite } from '#core/contracts/subscriptions.ts';
+import { scheduleFault } from '#core/digest/schedule.ts';
+import { changesBetween } from '#core/settings/changes-between.ts';
+import { ProblemError } from './errors.ts';
+import type { AuditLog } from './ports/audit-log.ts';
+import type { Caller } from './ports/caller.ts';
+import type { ChannelTargets } from './ports/channel-targets.ts';
+import type { Clock } from './ports/clock.ts';
+import type {
+  StoredSubscription,
+  SubscriptionHistory,
+  SubscriptionStore,
+} from './ports/subscription-store.ts';
+
+export interface SubscriptionParts {
+  readonly subscriptions: SubscriptionStore;
+  readonly targets: ChannelTargets;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+}
+
+export type SaveSubscription = (
+  caller: Caller,
+  id: string,
+  write: SubscriptionWrite,
+  correlationId: string,
+) => Promise<StoredSubscription>;
+
+/**
+ * Adds or replaces a subscription. Where it is new, was paused, or gets another time, it is active from now: nothing from
+ * before is made up for.
+ *
+ * @throws ProblemError schedule-invalid, not-found (a channel)
+ */
+export function createSaveSubscription(parts: SubscriptionParts): SaveSubscription {
+  const { subscriptions, targets, audit, clock } = parts;
+  return async (caller, id, write, correlationId) => {
+    const { tenantId } = caller;
+    const at = clock.now().toISOString();
+    if (write.when.kind === 'schedule') {
+      const fault = scheduleFault(write.when, at);
+      if (fault !== null)
+        throw new ProblemError('schedule-invalid', { reason: fault, cron: write.when.cron });
+    }
+    const known = new Set((await targets.list(tenantId)).map((target) => target.id));
+    if (write.targetIds.some((targetId) => !known.has(targetId))) throw new ProblemError('not-found');
+    const before = await subscriptions.find(tenantId, id);
+    const subscription = { ...write, id, savedAt: at, savedBy: caller.name };
+    const stored = { subscription, history: historyOf(before, write, at) };
+    await subscriptions.save(tenantId, stored);
+    await audit.add(tenantId, {
+      at,
+      byId: caller.userId,
+      byName: caller.name,
+      action: 'subscription-saved',
+      subject: id,
+      correlationId,
+      changes: changesBetween(before && audited(before), audited(stored)),
+    });
+    return stored;
+  };
+}
+
+function historyOf(
+  before: StoredSubscription | null,
+  write: SubscriptionWrite,
+  now: string,
+): SubscriptionHistory {
+  const fresh = {
+    activeSince: now,
+    lastPeriod: null,
+    lastRun: null,
+    lastDeliveries: {},
+    baseline: null,
+    asked: null,
+  };
+  if (!before) return fresh;
+  const isSameTime = changesBetween(before.subscription.when, write.when).length === 0;
+  const isSameSubject = changesBetween(before.subscription.subject, write.subject).length === 0;
+  const isResumed = before.subscription.paused && !write.paused;
+  const { lastRun, lastDeliveries } = before.history;
+  if (isSameTime && isSameSubject && !isResumed) return before.history;
+  return { ...fresh, lastRun, lastDeliveries };
+}
+
+export type RemoveSubscription = (caller: Caller, id: string, correlationId: string) => Promise<void>;
+
+/** Removes a subscription; its receipts stay. @throws ProblemError not-found */
+export function createRemoveSubscription(parts: SubscriptionParts): RemoveSubscription {
+  const { subscriptions, audit, clock } = parts;
+  return async (caller, id, correlationId) => {
+    const { tenantId } = caller;
+    const before = await subscriptions.find(tenantId, id);
+    if (!before) throw new ProblemError('not-found');
+    await subscriptions.remove(tenantId, id);
+    await audit.add(tenantId, {
+      at: clock.now().toISOString(),
+      byId: caller.userId,
+      byName: caller.name,
+      action: 'subscription-removed',
+      subject: id,
+      correlationId,
+      changes: changesBetween(audited(before), null),
+    });
+  };
+}
+
+/** What the audit log keeps: what an admin decided. */
+function audited({ subscription }: StoredSubscription): SubscriptionWrite {
+  return subscriptionWriteSchema.parse(subscription);
+}
