@@ -43,6 +43,7 @@ interface HostFile {
     readonly http?: { readonly routePrefix?: string };
     readonly queues?: {
       readonly batchSize?: number;
+      readonly newBatchThreshold?: number;
       readonly maxDequeueCount?: number;
       readonly visibilityTimeout?: string;
       readonly messageEncoding?: 'base64' | 'none';
@@ -52,11 +53,13 @@ interface HostFile {
 
 function queueSettings({ extensions }: HostFile): QueueSettings {
   const queues = extensions?.queues;
+  const batchSize = queues?.batchSize ?? 16;
   const [hours = 0, minutes = 0, seconds = 0] = (queues?.visibilityTimeout ?? '00:00:00')
     .split(':')
     .map(Number);
   return {
-    batchSize: queues?.batchSize ?? 16,
+    batchSize,
+    newBatchThreshold: queues?.newBatchThreshold ?? Math.floor(batchSize / 2),
     maxDequeueCount: queues?.maxDequeueCount ?? 5,
     visibilityTimeoutSeconds: hours * 3600 + minutes * 60 + seconds,
     messageEncoding: queues?.messageEncoding ?? 'base64',

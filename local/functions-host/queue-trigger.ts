@@ -6,6 +6,8 @@ import type { WriteLog, Worker } from './worker.ts';
 /** What host.json says of queues; the platform's own defaults where it says nothing. */
 export interface QueueSettings {
   readonly batchSize: number;
+  /** The next batch is fetched as soon as no more messages than this are being worked on. */
+  readonly newBatchThreshold: number;
   readonly maxDequeueCount: number;
   readonly visibilityTimeoutSeconds: number;
   readonly messageEncoding: 'base64' | 'none';
@@ -55,29 +57,39 @@ async function pollQueue(
 ): Promise<void> {
   const queue = service.getQueueClient(trigger.queueName);
   const poison = service.getQueueClient(`${trigger.queueName}-poison`);
+  const working = new Set<Promise<void>>();
+  const begin = (message: DequeuedMessageItem) => {
+    const one: Promise<void> = work(worker, queue, poison, trigger, message, settings, writeLog)
+      .catch((error: unknown) => warn(error))
+      .finally(() => working.delete(one));
+    working.add(one);
+  };
+  const warn = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : '';
+    writeLog('warning', trigger.queueName, `the queue can't be read: ${reason}`);
+  };
   let waitMs = POLL_MS.shortest;
   while (!signal.aborted) {
+    if (working.size > settings.newBatchThreshold) {
+      await Promise.race(working);
+      continue;
+    }
     try {
       await queue.createIfNotExists();
       const { receivedMessageItems: messages } = await queue.receiveMessages({
         numberOfMessages: settings.batchSize,
         visibilityTimeout: WORKING_SECONDS,
       });
+      for (const message of messages) begin(message);
       waitMs = messages.length > 0 ? POLL_MS.shortest : Math.min(POLL_MS.longest, waitMs * 2);
-      await Promise.all(
-        messages.map((message) => work(worker, queue, poison, trigger, message, settings, writeLog)),
-      );
       if (messages.length > 0) continue;
     } catch (error) {
       waitMs = POLL_MS.longest;
-      writeLog(
-        'warning',
-        trigger.queueName,
-        `the queue can't be read: ${error instanceof Error ? error.message : ''}`,
-      );
+      warn(error);
     }
     await sleep(waitMs, undefined, { signal }).catch(() => undefined);
   }
+  await Promise.all(working);
 }
 
 async function work(

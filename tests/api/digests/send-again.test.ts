@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Delivery, DeliveryList, DigestAccepted } from '#core/contracts/digest.ts';
 import { ADMIN } from '../../../local/identity-issuer/users.ts';
 import type { ApiClient } from '../../../local/api-client.ts';
+import type { ProvokedAnswer } from '../../../local/workflows/workflows-stand-in.ts';
 import { CHANNEL, startSeededStack, type RunningStack } from '../../support/running-stack.ts';
 
 const OTHER = { id: 'ledning', name: 'Ledningsgruppen' };
@@ -74,7 +75,7 @@ describe('a channel that fails', () => {
 
     stack.workflows.provoke({ status: 404 });
     await sendAgain(first);
-    await endOf(first);
+    expect(await endOf(first)).toMatchObject({ state: 'failed', attempts: 2 });
     expect(await notices()).toHaveLength(1);
   });
 });
@@ -82,7 +83,8 @@ describe('a channel that fails', () => {
 describe('a host that is killed while it sends', () => {
   test('leaves receipts that say uncertain, and each card in its channel once', async () => {
     // Both flows take their card and keep the answer back until after the kill.
-    const held = { delayMs: 5_000, posts: true, status: 202 };
+    const { promise, resolve: letGo } = Promise.withResolvers<undefined>();
+    const held: ProvokedAnswer = { holdUntil: promise, posts: true, status: 202 };
     stack.workflows.provoke(held, held);
     const ids = [await ask(), await ask({ targetId: OTHER.id })];
     await expect.poll(() => stack.workflows.received.length, { timeout: 20_000 }).toBe(2);
@@ -92,5 +94,6 @@ describe('a host that is killed while it sends', () => {
       await expect.poll(async () => (await receipt(id)).state, { timeout: 150_000 }).toBe('uncertain');
     }
     expect(stack.workflows.received).toHaveLength(2);
+    letGo(undefined);
   }, 300_000);
 });
