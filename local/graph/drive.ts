@@ -42,17 +42,16 @@ export function driveChildren(call: GraphCall, site: SiteState, folderId: string
 }
 
 function childrenOf(site: SiteState, folderId: string | null): readonly DriveItem[] {
-  const files = site.site.files.filter(
-    ({ folder }) => (folder === undefined ? null : folderIdOf(folder)) === folderId,
-  );
-  const folders =
-    folderId === null ? [...new Set(site.site.files.flatMap(({ folder }) => folder ?? []))] : [];
+  const files = site
+    .files()
+    .filter(({ folder }) => (folder === undefined ? null : folderIdOf(folder)) === folderId);
+  const folders = folderId === null ? [...new Set(site.files().flatMap(({ folder }) => folder ?? []))] : [];
   return [
     ...folders.map((name) => ({
       id: folderIdOf(name),
       name,
       lastModifiedDateTime: site.site.lastModifiedDateTime,
-      folder: { childCount: site.site.files.filter(({ folder }) => folder === name).length },
+      folder: { childCount: site.files().filter(({ folder }) => folder === name).length },
     })),
     ...files.map((file) => driveItem(site, file)),
   ];
@@ -80,7 +79,7 @@ export function download(state: TenantState, driveId: string, id: string): Graph
 }
 
 function fileOf(site: SiteState, id: string): TenantFile {
-  const file = site.site.files.find((candidate) => candidate.id === id);
+  const file = site.files().find((candidate) => candidate.id === id);
   if (file === undefined) throw notFound('resource');
   return file;
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault } from './control-commands.ts';
+import type { Change, Fault } from './control-commands.ts';
 import { GraphRefusal } from './graph-refusal.ts';
 import type { Actor } from './token-check.ts';
 
 type CallFault = Extract<Fault, { kind: 'throttle' | 'fail' | 'delay' }>;
-type PageFault = Extract<Fault, { kind: 'break-off' | 'malformed' | 'repeat-rows' }>;
+type PageFault = Extract<Fault, { kind: 'break-off' | 'malformed' | 'repeat-rows' | 'change-during-read' }>;
 
 /** How the body of an answer is spoilt on its way out. */
 export type Mangle = 'break-off' | 'malformed' | null;
@@ -13,6 +13,8 @@ export interface PageSpoiling {
   readonly mangle: Mangle;
   /** Rows of the page before that come once more. */
   readonly repeatRows: number;
+  /** What somebody does to the list just before. */
+  readonly change: Change | null;
 }
 
 export interface Faults {
@@ -101,6 +103,7 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
         case 'break-off':
         case 'malformed':
         case 'repeat-rows':
+        case 'change-during-read':
           pageFaults.push({ fault, pagesSeen: 0 });
           return;
       }
@@ -120,16 +123,13 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
       if (limit !== null && window.units > limit) throw refusal(429, secondsLeft());
     },
     meetPage: (listId) => {
-      let spoiling: PageSpoiling = { mangle: null, repeatRows: 0 };
+      let spoiling: PageSpoiling = { mangle: null, repeatRows: 0, change: null };
       pageFaults = pageFaults.filter((entry) => {
         const { fault } = entry;
         if (fault.listId !== undefined && fault.listId !== listId) return true;
         entry.pagesSeen += 1;
         if (entry.pagesSeen < fault.page) return true;
-        spoiling =
-          fault.kind === 'repeat-rows'
-            ? { ...spoiling, repeatRows: fault.rows }
-            : { ...spoiling, mangle: fault.kind };
+        spoiling = spoilt(spoiling, fault);
         return false;
       });
       return spoiling;
@@ -146,6 +146,18 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
             'RateLimit-Reset': String(secondsLeft()),
           },
   };
+}
+
+function spoilt(spoiling: PageSpoiling, fault: PageFault): PageSpoiling {
+  switch (fault.kind) {
+    case 'repeat-rows':
+      return { ...spoiling, repeatRows: fault.rows };
+    case 'change-during-read':
+      return { ...spoiling, change: fault.change };
+    case 'break-off':
+    case 'malformed':
+      return { ...spoiling, mangle: fault.kind };
+  }
 }
 
 function refusal(status: number, retryAfterSeconds?: number): GraphRefusal {

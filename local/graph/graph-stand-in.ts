@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { json as readJson } from 'node:stream/consumers';
-import { changeSchema, controlCommandSchema, faultSchema } from './control-commands.ts';
+import { z } from 'zod';
+import { changeSchema, controlCommandSchema, faultSchema, fileChangeSchema } from './control-commands.ts';
 import { download } from './drive.ts';
 import { createFaults, type Mangle } from './faults.ts';
 import type { GraphAnswer } from './graph-call.ts';
@@ -47,7 +48,7 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
     calls: () => calls,
     resourceUnits: () => faults.resourceUnits(),
     provoke: (fault) => faults.provoke(faultSchema.parse(fault)),
-    change: (change) => state.apply(changeSchema.parse(change)),
+    change: (change) => state.apply(z.union([changeSchema, fileChangeSchema]).parse(change)),
     reset: () => {
       state = createTenantState(tenant);
       faults = createFaults(forbiddenSiteIds);

@@ -12,7 +12,8 @@ export function listItems(call: GraphCall, site: SiteState, list: ListState): Gr
   const query = itemQuery(call.query);
   if (query.token !== null) throw invalidRequest('A token belongs to delta');
   const matches = query.filter === null ? null : rowFilter(list, query.filter, call.prefer);
-  const { mangle, repeatRows } = call.faults.meetPage(list.list.id);
+  const { mangle, repeatRows, change } = call.faults.meetPage(list.list.id);
+  if (change !== null) call.state.apply(change);
   const start = startOf(query.skipToken);
   const from = repeatRows > 0 ? list.idBefore(start, repeatRows) : start;
   const rows = takeRows(list, from, query.pageSize + 1, matches);

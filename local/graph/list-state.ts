@@ -132,7 +132,8 @@ export function createListState(list: TenantList, author: TenantPerson): ListSta
     apply: (change) => {
       switch (change.kind) {
         case 'remove-list':
-          throw invalidRequest('A list does not remove itself');
+        case 'copy-list':
+          throw invalidRequest('A list does not remove or copy itself');
         case 'rename-list':
           displayName = change.displayName;
           return;
@@ -150,6 +151,18 @@ export function createListState(list: TenantList, author: TenantPerson): ListSta
           };
           columns = columns.map((other) => (other === column ? mended : other));
           if (change.name !== undefined) renamed.set(change.column, change.name);
+          return;
+        }
+        case 'add-choice': {
+          const column = findColumn(columns, change.column);
+          const choices = [...(column.choice?.choices ?? []), change.choice];
+          const mended = { ...column, choice: { ...column.choice, choices } };
+          columns = columns.map((other) => (other === column ? mended : other));
+          return;
+        }
+        case 'change-column': {
+          const column = findColumn(columns, change.column);
+          columns = columns.map((other) => (other === column ? ofKind(column, change.facet) : other));
           return;
         }
         case 'add-row': {
@@ -197,6 +210,13 @@ function findColumn(columns: readonly TenantColumn[], name: string): TenantColum
   const column = columns.find((candidate) => candidate.name === name);
   if (column === undefined) throw notFound(`column ${name}`);
   return column;
+}
+
+const FACETS = ['text', 'choice', 'number', 'currency', 'dateTime', 'lookup', 'personOrGroup', 'boolean'];
+
+function ofKind(column: TenantColumn, facet: Readonly<Record<string, unknown>>): TenantColumn {
+  const rest = Object.entries(column).filter(([name]) => !FACETS.includes(name));
+  return { ...(Object.fromEntries(rest) as TenantColumn), ...facet };
 }
 
 /** SharePoint's eTag ends in the row's version: `"guid,3"` → `"guid,4"`. */

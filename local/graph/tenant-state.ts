@@ -1,7 +1,14 @@
-import type { Change } from './control-commands.ts';
+import type { Change, FileChange } from './control-commands.ts';
 import { notFound } from './graph-refusal.ts';
 import { createListState, type ListState } from './list-state.ts';
-import type { SampleTenant, TenantList, TenantPerson, TenantSite } from './tenant-content.ts';
+import {
+  itemsFromArray,
+  type SampleTenant,
+  type TenantFile,
+  type TenantList,
+  type TenantPerson,
+  type TenantSite,
+} from './tenant-content.ts';
 
 export interface SiteState {
   readonly site: TenantSite;
@@ -9,6 +16,9 @@ export interface SiteState {
   lists(): readonly ListState[];
   /** By id, or by shown name as Graph allows. Throws a 404 refusal. */
   list(idOrName: string): ListState;
+  /** The files of its library, as they are now. */
+  files(): readonly TenantFile[];
+  applyToFiles(change: FileChange): void;
   /** Adds a list, as somebody makes one. */
   addList(list: TenantList): ListState;
 }
@@ -19,7 +29,7 @@ export interface TenantState {
   readonly sites: readonly SiteState[];
   /** Throws a 404 refusal. */
   site(id: string): SiteState;
-  apply(change: Change): void;
+  apply(change: Change | FileChange): void;
 }
 
 const SYSTEM: TenantPerson = {
@@ -33,10 +43,16 @@ export function createTenantState(tenant: SampleTenant): TenantState {
   const removed = new Set<string>();
   const sites = tenant.sites.map((site): SiteState => {
     const all = site.lists.map((list) => createListState(list, site.people[0] ?? SYSTEM));
+    let files = site.files;
     const lists = (): readonly ListState[] => all.filter(({ list }) => !removed.has(list.id));
     return {
       site,
       lists,
+      files: () => files,
+      applyToFiles: (change) => {
+        const others = files.filter(({ id }) => id !== change.fileId);
+        files = change.kind === 'put-file' ? [...others, fileOf(change, site)] : others;
+      },
       addList: (list) => {
         const added = createListState(list, site.people[0] ?? SYSTEM);
         all.push(added);
@@ -65,14 +81,40 @@ export function createTenantState(tenant: SampleTenant): TenantState {
       return found;
     },
     apply: (change) => {
+      if (change.kind === 'put-file' || change.kind === 'remove-file') {
+        const site = sites.find((candidate) => candidate.site.id === change.siteId);
+        if (site === undefined) throw notFound('site');
+        site.applyToFiles(change);
+        return;
+      }
       for (const site of sites) {
         const list = site.lists().find((candidate) => candidate.list.id === change.listId);
         if (list === undefined) continue;
         if (change.kind === 'remove-list') removed.add(change.listId);
+        else if (change.kind === 'copy-list') site.addList(copyOf(list.list, change.newId));
         else list.apply(change);
         return;
       }
       throw notFound('list');
     },
+  };
+}
+
+function copyOf(list: TenantList, id: string): TenantList {
+  return { ...list, id, webUrl: `${list.webUrl}2`, items: itemsFromArray([]) };
+}
+
+function fileOf(change: Extract<FileChange, { kind: 'put-file' }>, site: TenantSite): TenantFile {
+  const now = new Date().toISOString();
+  return {
+    id: change.fileId,
+    name: change.name,
+    webUrl: `${site.webUrl}/Delade dokument/${encodeURIComponent(change.name)}`,
+    mimeType: 'application/octet-stream',
+    createdDateTime: now,
+    lastModifiedDateTime: now,
+    createdBy: site.people[0] ?? SYSTEM,
+    content: Buffer.from(change.base64, 'base64'),
+    ...(change.claimedSize !== undefined && { claimedSize: change.claimedSize }),
   };
 }

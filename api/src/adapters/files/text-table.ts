@@ -15,8 +15,9 @@ const DELIMITERS = [';', ',', '\t', '|'];
 export function readTextTable(name: string, bytes: Uint8Array, { headerRow }: FileLocation): FileTable {
   const values = { file: name, list: name };
   if (bytes.includes(0) && !isUtf16(bytes)) throw new ProblemError('file-wrong-type', values);
-  const { data, errors } = Papa.parse<string[]>(decoded(bytes), {
-    delimitersToGuess: DELIMITERS,
+  const text = decoded(bytes);
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text, headerRow),
     skipEmptyLines: false,
   });
   const quotes = errors.find(({ type }) => type === 'Quotes');
@@ -45,6 +46,17 @@ export function readTextTable(name: string, bytes: Uint8Array, { headerRow }: Fi
     firstRowNumber: headerRow + 1,
     percentColumns: new Set(),
   });
+}
+
+/**
+ * What separates the headings: of a decimal comma and a semicolon, the rows alone can't tell. Semicolons where nothing
+ * does.
+ */
+function delimiterOf(text: string, headerRow: number): string {
+  const heading = text.split(/\r\n|\n|\r/, headerRow).at(-1) ?? '';
+  const bare = heading.replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
 }
 
 function lastFilled(cells: readonly string[]): number {

@@ -35,7 +35,8 @@ export async function readWorkbookTable(
   const data = await sheetData(name, bytes, place.sheet.name);
   const cell = (row: number, column: number): Cell =>
     errors.has(`${row},${column}`) ? FORMULA_ERROR : workbookCell(data[row]?.[column]);
-  const { firstRow, lastRow, firstColumn, lastColumn } = place.table ?? wholeSheet(data, location.headerRow);
+  const { firstRow, lastRow, firstColumn, lastColumn } =
+    place.table ?? wholeSheet(data, errors, location.headerRow);
   const columns = Array.from(
     { length: Math.max(0, lastColumn - firstColumn + 1) },
     (_, index) => firstColumn + index,
@@ -84,7 +85,18 @@ function placeOf(
   return { sheet: holder, table: holder.tables.find(({ name }) => name === tableName) ?? null };
 }
 
-function wholeSheet(data: SheetData, headerRow: number): Omit<NamedTable, 'name'> {
-  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
-  return { firstRow: headerRow - 1, lastRow: data.length - 1, firstColumn: 0, lastColumn: width - 1 };
+/** The library ends a sheet at its last value; an error beyond it is a cell all the same. */
+function wholeSheet(
+  data: SheetData,
+  errors: ReadonlySet<string>,
+  headerRow: number,
+): Omit<NamedTable, 'name'> {
+  let [lastRow, lastColumn] = [data.length - 1, -1];
+  for (const row of data) lastColumn = Math.max(lastColumn, row.length - 1);
+  for (const cell of errors) {
+    const [row = 0, column = 0] = cell.split(',').map(Number);
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  }
+  return { firstRow: headerRow - 1, lastRow, firstColumn: 0, lastColumn };
 }
