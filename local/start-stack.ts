@@ -28,6 +28,8 @@ export interface StackOptions {
   readonly dataFolder: string;
   /** Empty the data folder first. */
   readonly fresh: boolean;
+  /** Stops what has been started, and starts no more. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (line: string) => void;
   readonly onLog?: (line: string) => void;
   /** Settings of the functions app in place of the usual ones. */
@@ -58,7 +60,11 @@ const distFolder = join(import.meta.dirname, '../dist');
 
 /** Starts everything in order; what was started is stopped again if a later part fails. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { onProgress = () => undefined, onLog = () => undefined } = options;
+  const { onProgress = () => undefined, onLog = () => undefined, signal } = options;
+  const step = (line: string) => {
+    signal?.throwIfAborted();
+    onProgress(line);
+  };
   for (const built of ['api/main.cjs', 'tab/index.html', 'teams-host/index.html']) {
     if (!existsSync(join(distFolder, built))) {
       throw new MissingPieceError(`dist/${built} saknas. Kör npm run build först.`);
@@ -72,11 +78,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const ports = await reservePorts(options.port);
     await mkdir(options.dataFolder, { recursive: true });
     const certificate = await createCertificate(options.dataFolder);
-    onProgress('Lagring (Azurite) startar');
+    step('Lagring (Azurite) startar');
     const folder = join(options.dataFolder, 'azurite');
     let azurite = await startAzurite({ folder, fresh: options.fresh, ports });
     started.push(() => azurite.stop());
-    onProgress('Identitet, Graph och Workflows startar');
+    step('Identitet, Graph och Workflows startar');
     const identityHeader = randomBytes(16).toString('hex');
     const issuer = await startIdentityIssuer(ports.identity, identityHeader);
     started.push(() => issuer.close());
@@ -102,7 +108,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       SECRETS_FILE_KEY: await secretsKey(options.dataFolder),
       ...options.environment,
     };
-    onProgress('Funktionsvärden startar');
+    step('Funktionsvärden startar');
     const startHost = () =>
       startFunctionsHost({ appFolder: join(distFolder, 'api'), port: ports.functions, environment, onLog });
     let functions = await startHost();
@@ -110,6 +116,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const functionsUrl = () => functions.url;
     const web = await startWeb(ports.web, { distFolder, functionsUrl, issuer, workflows });
     started.push(() => web.close());
+    signal?.throwIfAborted();
     return {
       url: web.url,
       storage: azurite.connectionString,

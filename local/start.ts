@@ -1,97 +1,67 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Delivery, DigestAccepted } from '#core/contracts/digest.ts';
 import type { ResultEnvelope, YearList } from '#core/contracts/read.ts';
 import { inLanguage } from '#core/number/shown.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import { ApiFailure, type ApiClient } from './api-client.ts';
 import { ADMIN } from './identity-issuer/users.ts';
-import { PortTakenError } from './ports.ts';
+import { PortTakenError, reservePorts } from './ports.ts';
 import { sampleSettings } from './sample-tenant/sample-settings.ts';
 import { createSampleTenant } from './sample-tenant/sample-tenant.ts';
 import { RefreshFailure, refreshYear, seedSettings } from './seed.ts';
+import { readStartOptions, START_HELP } from './start-options.ts';
 import { MissingPieceError, startStack, type Stack } from './start-stack.ts';
 
-const HELP = `Kör hela produkten på den här datorn med exempelkommunens listor.
-
-  npm start                     startar allt och visar adressen
-  npm start -- --once           läser, räknar, sparar, postar en sammanfattning och avslutar
-  npm start -- --fresh          börjar med tom lagring
-  npm start -- --port 4300      annan adress (åtta portar i följd används)
-  npm start -- --no-build       använder det som redan är byggt
-`;
-const DATA_FOLDER = join(import.meta.dirname, '../.local');
 const CHANNEL = { id: 'digitalisering', name: 'Digitalisering' };
+const STATES: Readonly<Record<Delivery['state'], string>> = {
+  queued: 'i kö',
+  sending: 'skickas',
+  accepted: 'mottaget av kanalens arbetsflöde',
+  posted: 'postat i kanalen',
+  failed: 'misslyckades',
+  uncertain: 'oklart om det kom fram',
+  withdrawn: 'återkallat',
+};
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-interface Options {
-  readonly once: boolean;
-  readonly fresh: boolean;
-  readonly build: boolean;
-  readonly port: number;
-}
-
-function readOptions(): Options | 'help' | { readonly fault: string } {
-  try {
-    const { values } = parseArgs({
-      options: {
-        once: { type: 'boolean', default: false },
-        fresh: { type: 'boolean', default: false },
-        build: { type: 'boolean', default: true },
-        port: { type: 'string', default: '4280' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-      allowNegative: true,
-    });
-    if (values.help) return 'help';
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_528) {
-      return { fault: `--port ${values.port}: ange ett heltal mellan 0 och 65528.` };
-    }
-    return { once: values.once, fresh: values.fresh, build: values.build, port };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** Told by Ctrl-C: everything that has been started is to be stopped. */
+const stopping = new AbortController();
 
 async function main(): Promise<number> {
-  const options = readOptions();
+  const options = readStartOptions(process.argv.slice(2));
   if (options === 'help') {
-    process.stdout.write(HELP);
+    process.stdout.write(START_HELP);
     return 0;
   }
   if ('fault' in options) {
-    process.stderr.write(`${options.fault}\n\n${HELP}`);
+    process.stderr.write(`${options.fault}\n\n${START_HELP}`);
     return 2;
   }
+  stopOnSignal();
+  // Before anything that takes time: whoever has another product running wants to know now.
+  await reservePorts(options.port);
   if (options.build) await build();
-  if (options.fresh) await rm(DATA_FOLDER, { recursive: true, force: true });
-  const tenant = createSampleTenant();
-  const onLog = (line: string) => {
-    if (/^\[(warning|error|critical)\]/.test(line)) say(`  ${line}`);
-  };
+  if (options.fresh) await rm(options.dataFolder, { recursive: true, force: true });
   const stack = await startStack({
     ...options,
-    tenant,
-    dataFolder: DATA_FOLDER,
+    tenant: createSampleTenant(),
+    signal: stopping.signal,
     onProgress: (line) => say(`· ${line}`),
-    onLog,
+    onLog: (line) => {
+      if (!stopping.signal.aborted && /^\[(warning|error|critical)\]/.test(line)) say(`  ${line}`);
+    },
   });
-  const stopped = stopOnSignal(stack);
+  // Whatever is under way then fails, and is let go of.
+  stopping.signal.addEventListener('abort', () => void stack.stop());
   try {
     const admin = stack.api(ADMIN);
     await setUp(stack, admin);
-    if (options.once) {
-      const succeeded = await postOnce(admin);
-      return succeeded ? 0 : 1;
-    }
+    if (options.once) return (await postOnce(admin)) ? 0 : 1;
     say(`\nÖppna ${stack.url}\nAvsluta med Ctrl-C.\n`);
     say(await indexLine(admin));
-    await stopped;
+    await aborted(stopping.signal);
     return 0;
   } finally {
     await stack.stop();
@@ -101,11 +71,15 @@ async function main(): Promise<number> {
 /** Builds what is deployed; its output is shown only if it fails. */
 async function build(): Promise<void> {
   say('· Bygger');
-  const child = spawn('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdio = ['ignore', 'pipe', 'pipe'] as const;
+  const child = spawn('npm', ['run', '--silent', 'build'], { stdio: [...stdio], signal: stopping.signal });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('close', resolve);
+    child.once('error', reject);
+  });
   if (code !== 0) throw new MissingPieceError(`Bygget misslyckades:\n${output}`);
 }
 
@@ -149,10 +123,12 @@ async function postOnce(admin: ApiClient): Promise<boolean> {
   say(`\n${line}`);
   const answer = receipt.answerStatus === null ? '' : ` (svar ${receipt.answerStatus})`;
   say(
-    `Kvitto ${receipt.id}: ${receipt.state}${answer}, kanal ${receipt.targetName}, försök ${receipt.attempts}`,
+    `Kvitto ${receipt.id}: ${STATES[receipt.state]}${answer}, kanal ${receipt.targetName}, försök ${receipt.attempts}`,
   );
-  if (receipt.state === 'accepted') return true;
-  process.stderr.write(`${receipt.problem?.title ?? receipt.state} ${receipt.problem?.detail ?? ''}\n`);
+  if (receipt.state === 'accepted' || receipt.state === 'posted') return true;
+  process.stderr.write(
+    `${receipt.problem?.title ?? STATES[receipt.state]} ${receipt.problem?.detail ?? ''}\n`,
+  );
   return false;
 }
 
@@ -164,34 +140,41 @@ async function waitForReceipt(admin: ApiClient, deliveryId: string): Promise<Del
   }
 }
 
-/** The first Ctrl-C stops everything in order, a second one at once. */
-function stopOnSignal(stack: Stack): Promise<void> {
+/** The first Ctrl-C stops everything in order, wherever the start has come to; a second one at once. */
+function stopOnSignal(): void {
+  const onSignal = () => {
+    if (stopping.signal.aborted) process.exit(130);
+    say('\n· Avslutar');
+    stopping.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
-    const onSignal = () => {
-      if (asked) process.exit(130);
-      asked = true;
-      say('\n· Avslutar');
-      void stack.stop().then(() => {
-        resolve();
-        process.exit(0);
-      });
-    };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
+/** The words for somebody at a terminal: ours where the trouble was foreseen, else all there is. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
   const isKnown =
     error instanceof PortTakenError ||
     error instanceof MissingPieceError ||
     error instanceof RefreshFailure ||
     error instanceof ApiFailure;
-  process.stderr.write(
-    `${isKnown ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exitCode = 1;
+  return isKnown ? error.message : (error.stack ?? error.message);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  // What fails because it is being stopped has not failed.
+  if (!stopping.signal.aborted) {
+    process.stderr.write(`${wordsOf(error)}\n`);
+    process.exitCode = 1;
+  }
 }
