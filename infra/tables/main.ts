@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { TableClient, TableServiceClient } from '@azure/data-tables';
 import { BackupError, backUp, restore, type TableAccount } from './table-files.ts';
 import { MIGRATIONS, migrate } from './migrate.ts';
-import { eraseTenant, exportTenant, type SecretNames } from './tenant-data.ts';
+import { eraseTenant, exportTenant, prune, type SecretNames } from './tenant-data.ts';
 
 const HELP = `Tables of an installation. Signs in as you (az login); needs Storage Table Data Contributor.
 
@@ -10,11 +10,14 @@ const HELP = `Tables of an installation. Signs in as you (az login); needs Stora
   npm run tables -- restore --from FOLDER [--overwrite]
   npm run tables -- migrate [--apply]               without --apply only tells what it would do
   npm run tables -- export  --tenant ID --to FOLDER
+  npm run tables -- prune   --days N --yes          removes audit entries and receipts older than N days
   npm run tables -- erase   --tenant ID --yes       removes everything that is stored of the tenant
 
 Where: --account NAME [--vault https://…vault.azure.net], or --connection STRING (Azurite).
 In an azd environment STORAGE_ACCOUNT and KEY_VAULT_URL are used by themselves (azd env get-values).
 `;
+
+const DAY_MS = 86_400_000;
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -26,6 +29,7 @@ async function main(): Promise<number> {
       to: { type: 'string', default: '' },
       from: { type: 'string', default: '' },
       tenant: { type: 'string', default: '' },
+      days: { type: 'string', default: '' },
       overwrite: { type: 'boolean', default: false },
       apply: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
@@ -39,6 +43,7 @@ async function main(): Promise<number> {
     restore: from !== '',
     migrate: true,
     export: isTenant && to !== '',
+    prune: /^[1-9]\d{0,4}$/.test(values.days) && values.yes,
     erase: isTenant && values.yes,
   };
   if (!isWhole[command] || (account === '' && connection === '')) {
@@ -52,6 +57,7 @@ async function main(): Promise<number> {
     restore: () => restore(tables, from, values.overwrite),
     migrate: () => migrate(tables, MIGRATIONS, values.apply),
     export: () => exportTenant(tables, secrets, tenant, to),
+    prune: () => prune(tables, new Date(Date.now() - Number(values.days) * DAY_MS)),
     erase: () => eraseTenant(tables, secrets, tenant),
   };
   process.stdout.write(`${JSON.stringify(await done[command]?.(), null, 2)}\n`);

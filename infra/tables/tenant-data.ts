@@ -56,6 +56,30 @@ export async function eraseTenant(
   return { ...counts, secrets: named.length };
 }
 
+/** Tables whose entries grow old: who did what, and which digest went where. Settings, results and vintages do not. */
+const GROWS_OLD = ['audit', 'deliveries'];
+
+/**
+ * Removes entries of the audit log and of deliveries that nobody has touched since an instant, as the municipality's plan
+ * for retention has it.
+ *
+ * @returns entries removed per table
+ */
+export async function prune(account: TableAccount, before: Date): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  const names = await tableNames(account);
+  for (const name of GROWS_OLD.filter((one) => names.includes(one))) {
+    const table = account.table(name);
+    const old: { readonly partitionKey: string; readonly rowKey: string }[] = [];
+    const filter = `Timestamp lt datetime'${before.toISOString()}'`;
+    const pages = table.listEntities({ queryOptions: { filter, select: ['PartitionKey', 'RowKey'] } });
+    for await (const { partitionKey = '', rowKey = '' } of pages) old.push({ partitionKey, rowKey });
+    await eachOf(old, ({ partitionKey, rowKey }) => table.deleteEntity(partitionKey, rowKey));
+    counts[name] = old.length;
+  }
+  return counts;
+}
+
 async function secretsOf(secrets: SecretNames, tenantId: string): Promise<readonly string[]> {
   const prefix = `webhook-${tenantId}-`;
   return (await secrets.list()).filter((name) => name.startsWith(prefix));

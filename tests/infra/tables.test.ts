@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
 import { migrate, MIGRATIONS, type Migration } from '../../infra/tables/migrate.ts';
 import { backUp, restore, tableNames, type TableAccount } from '../../infra/tables/table-files.ts';
-import { eraseTenant, exportTenant } from '../../infra/tables/tenant-data.ts';
+import { eraseTenant, exportTenant, prune } from '../../infra/tables/tenant-data.ts';
 import { ADMIN, TENANT_ID } from '../../local/identity-issuer/users.ts';
 import { startSeededStack, type RunningStack } from '../support/running-stack.ts';
 
@@ -123,6 +123,14 @@ describe('the data of one tenant', () => {
     expect(await readFile(join(folder, 'export/results.json'), 'utf8')).toContain('"methodVersion"');
     expect(await readFile(join(folder, 'export/secrets.json'), 'utf8')).toContain(`webhook-${TENANT_ID}-1`);
     expect(settings).not.toContain('lokal-signatur');
+  });
+
+  test('grows old in the audit log and the receipts only, and not before its time', async () => {
+    const before = await result();
+    expect(await prune(account, new Date(0))).toEqual({ audit: 0 });
+    const removed = await prune(account, new Date(Date.now() + 86_400_000));
+    expect(removed['audit']).toBeGreaterThan(0);
+    expect(await result()).toEqual(before);
   });
 
   test('is erased whole, and nothing else with it', async () => {

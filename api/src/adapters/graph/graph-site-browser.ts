@@ -5,6 +5,7 @@ import type { SiteBrowser } from '../../app/ports/site-browser.ts';
 import { GraphAccess, type GraphOptions } from './graph-access.ts';
 import type { GraphPlace } from './graph-failure.ts';
 import { atSite, sitePath } from './graph-paths.ts';
+import { searchWords } from './search-words.ts';
 
 /** Enough to choose from; whoever has more searches. */
 const MOST_FOUND = 500;
@@ -21,7 +22,7 @@ export class GraphSiteBrowser implements SiteBrowser {
   }
 
   async sites(search: string): Promise<readonly FoundSite[]> {
-    const query = { search: search === '' ? '*' : search, $select: 'id,name,displayName,webUrl' };
+    const query = { search: searchWords(search), $select: 'id,name,displayName,webUrl' };
     return (await this.#all<Site>('/sites', query, atSite(search, 'person'))).map(toSite);
   }
 

@@ -1,0 +1,158 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ADMIN, API_CLIENT_ID, EMPLOYEE, TENANT_ID } from '../../local/identity-issuer/users.ts';
+import { sampleSettings } from '../../local/sample-tenant/sample-settings.ts';
+import { listen, type Listening } from '../../local/listen.ts';
+import { startSeededStack, type RunningStack } from '../support/running-stack.ts';
+
+const HOST = 'index.ekviken.example';
+const IDENTITY = '99999999-0000-4000-8000-000000000001';
+const application = () => ({
+  id: 'x',
+  identifierUris: [`api://${HOST}/${API_CLIENT_ID}`],
+  api: {
+    requestedAccessTokenVersion: 2,
+    oauth2PermissionScopes: [{ id: 's', value: 'access_as_user', isEnabled: true }],
+    preAuthorizedApplications: [
+      '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+      '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+    ].map((appId) => ({ appId, delegatedPermissionIds: ['s'] })),
+  },
+  appRoles: ['Index.Manager', 'Index.Admin'].map((value) => ({ value, isEnabled: true })),
+  passwordCredentials: [] as unknown[],
+});
+/** What the directory answers, by path; null is 404. */
+const good = (): Record<string, unknown> => ({
+  [`/applications(appId='${API_CLIENT_ID}')`]: application(),
+  [`/applications(appId='${API_CLIENT_ID}')/federatedIdentityCredentials`]: {
+    value: [{ audiences: ['api://AzureADTokenExchange'], subject: IDENTITY }],
+  },
+  [`/servicePrincipals(appId='${API_CLIENT_ID}')/oauth2PermissionGrants`]: {
+    value: [{ consentType: 'AllPrincipals', scope: ' User.Read Sites.Read.All' }],
+  },
+  [`/servicePrincipals/${IDENTITY}/appRoleAssignments`]: {
+    value: [{ appRoleId: '883ea226-0bf2-4a8f-9f9d-92c9162a727d' }],
+  },
+});
+
+let stack: RunningStack;
+let directory: Listening;
+let answers: Record<string, unknown>;
+
+beforeAll(async () => {
+  const server = createServer((request, response) => {
+    const body = answers[decodeURIComponent((request.url ?? '').split('?')[0] ?? '')];
+    response.writeHead(body === undefined ? 404 : 200).end(JSON.stringify(body ?? {}));
+  });
+  [stack, directory] = await Promise.all([startSeededStack(), listen(server, 0, 'http')]);
+});
+beforeEach(() => {
+  answers = good();
+});
+afterAll(async () => {
+  await directory.close();
+  await stack.stop();
+});
+
+interface Examination {
+  readonly code: number;
+  readonly text: string;
+}
+
+async function doctor(tokens: Readonly<Record<string, string>>): Promise<Examination> {
+  const options = {
+    host: HOST,
+    tenant: TENANT_ID,
+    'client-id': API_CLIENT_ID,
+    address: stack.url,
+    authority: stack.issuer.url,
+    graph: directory.url,
+  };
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  return new Promise((resolve) => {
+    const script = join(import.meta.dirname, '../../local/doctor.ts');
+    // Without a PATH there is no Azure CLI to sign in with.
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { env: { PATH: '', ...tokens } },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
+      },
+    );
+  });
+}
+
+const asAdmin = async () => ({
+  DOCTOR_GRAPH_TOKEN: 'graph',
+  DOCTOR_API_TOKEN: await stack.issuer.userToken(ADMIN),
+});
+
+describe('npm run doctor', () => {
+  test('finds a sound environment sound, source by source', async () => {
+    const { code, text } = await doctor(await asAdmin());
+    expect(text).not.toContain('✗');
+    expect(text).toMatch(/✓ API:et svarar och når sin lagring/);
+    expect(text).toMatch(/✓ Fliken får visas i Teams/);
+    expect(text.match(/✓ Källor: \S+ går att läsa/g)?.length).toBeGreaterThan(3);
+    expect(code).toBe(0);
+  });
+
+  test('names every fault of the registration and what mends it', async () => {
+    const faulty = application();
+    answers[`/applications(appId='${API_CLIENT_ID}')`] = {
+      ...faulty,
+      identifierUris: [],
+      api: { ...faulty.api, requestedAccessTokenVersion: null, preAuthorizedApplications: [] },
+      appRoles: [],
+      passwordCredentials: [{}],
+    };
+    answers[`/servicePrincipals(appId='${API_CLIENT_ID}')/oauth2PermissionGrants`] = { value: [] };
+    answers[`/servicePrincipals/${IDENTITY}/appRoleAssignments`] = { value: [] };
+    const { code, text } = await doctor(await asAdmin());
+    for (const fault of [
+      'Application ID URI saknas',
+      'requestedAccessTokenVersion är inte 2',
+      'Teams på webben är inte förhandsgodkänd',
+      'Rollen Index.Admin saknas',
+      'Registreringen har en hemlighet',
+      'medgivande till Sites.Read.All',
+      'saknar Sites.Selected',
+      'azd provision',
+    ]) {
+      expect(text).toContain(fault);
+    }
+    expect(code).toBe(1);
+  });
+
+  test('says which role is missing', async () => {
+    const { text } = await doctor({
+      ...(await asAdmin()),
+      DOCTOR_API_TOKEN: await stack.issuer.userToken(EMPLOYEE),
+    });
+    expect(text).toContain('✗ Inloggning som administratör: Personen saknar rollen Index.Admin');
+  });
+
+  test('says which steps it could not take, and why', async () => {
+    const { code, text } = await doctor({});
+    expect(text).toContain('– Appregistreringen: ingen token för Microsoft Graph');
+    expect(text).toContain('– Källor: ingen token för API:et');
+    expect(text).toContain('az login');
+    expect(code).toBe(0);
+  });
+
+  test('gives the command that grants a site that the app may not read', async () => {
+    const [source] = sampleSettings.sources;
+    const location = source?.location;
+    if (location?.kind !== 'sharepoint-list') throw new Error('the sample’s first source is a list');
+    const { siteId } = location;
+    stack.graph.control.provoke({ kind: 'forbid-site', siteId });
+    const { code, text } = await doctor(await asAdmin());
+    stack.graph.control.provoke({ kind: 'grant-site', siteId });
+    expect(text).toContain(`✗ Källor: ${source?.id ?? ''}`);
+    expect(text).toMatch(/→ Kör som SharePoint-administratör:\n.*Grant-PnP|New-MgSitePermission/s);
+    expect(code).toBe(1);
+  });
+});
