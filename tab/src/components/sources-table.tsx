@@ -3,7 +3,8 @@ import { inLanguage } from '#core/number/shown.ts';
 import type { SourceReading } from '#core/result/result-schema.ts';
 import { shortDateAndTime } from '../lib/dates.ts';
 import { useTranslation } from '../lib/translation.tsx';
-import { DataTable, type DataColumn } from './data-table.tsx';
+import type { DataColumn } from './data-column.ts';
+import { DataTable } from './data-table.tsx';
 import { ExternalLink } from './external-link.tsx';
 
 /** Which lists a result was read from, when, and what became of their rows. */

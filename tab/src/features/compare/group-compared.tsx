@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FigureChange } from '#core/change/figure-changes.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { DataColumn } from '../../components/data-column.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { INDEX_WEIGHTS, type IndexPart } from '#core/index/index-weights.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { DataColumn } from '../../components/data-column.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 

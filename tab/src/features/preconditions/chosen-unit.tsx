@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { ChosenNotice } from '../../components/chosen-notice.tsx';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { DataColumn } from '../../components/data-column.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useRoute } from '../../lib/use-route.ts';

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { MaturityUnit } from '#core/result/result-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { DataColumn } from '../../components/data-column.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { plotValue } from '../../lib/shown-figure.ts';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TrendInitiative } from '#core/trends/trend-watch-schema.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { DataColumn } from '../../components/data-column.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { InitiativeName } from './trend-initiatives.tsx';

@@ -6,7 +6,8 @@ import { exact } from '#core/number/exact.ts';
 import { roundHalfAway } from '#core/number/round.ts';
 import { inLanguage, SHOWN_DECIMALS } from '#core/number/shown.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { DataColumn } from '../../components/data-column.ts';
+import { DataTable } from '../../components/data-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation, type Translation } from '../../lib/translation.tsx';
 
