@@ -10,7 +10,7 @@ import { yearsQuery } from './lib/resources/years.ts';
 import { formatRoute, parseRoute } from './lib/route.ts';
 import { startTeamsSession } from './lib/teams-session.ts';
 import { createTokenSource } from './lib/token-source.ts';
-import { loadMessages } from './texts/load-messages.ts';
+import { loadAllMessages, loadStartMessages } from './texts/load-messages.ts';
 
 /** A read that fails before its page is there fails again, with words, in the page. */
 function shownByThePage(): void {
@@ -26,7 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const route = parseRoute(window.location.hash);
   const language = route.language ?? languageOf(session.locale);
-  const messages = loadMessages(language);
+  const messages = loadStartMessages(language);
   const api = createApiClient({
     tokens: createTokenSource(() => authentication.getAuthToken(), Date.now),
     fetch: (input, init) => window.fetch(input, init),
@@ -45,6 +45,8 @@ async function start(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <App services={{ api, session }} queryClient={queryClient} firstMessages={await messages} />,
   );
+  // The other pages' words, while the first one is read. Where that fails, the page that needs them tries again.
+  loadAllMessages(language).catch(shownByThePage);
 }
 
 const root = document.getElementById('root');

@@ -6,7 +6,7 @@ import { ServicesContext, type Services } from '../lib/services.tsx';
 import { onThemeChange, tellHostReady } from '../lib/teams-session.ts';
 import { createTranslation, TranslationContext, type Translation } from '../lib/translation.tsx';
 import { useRoute } from '../lib/use-route.ts';
-import { loadMessages } from '../texts/load-messages.ts';
+import { loadAllMessages } from '../texts/load-messages.ts';
 import type { Messages } from '../texts/sv.ts';
 import { Frame } from './frame.tsx';
 import { OutsideTeams } from './outside-teams.tsx';
@@ -64,7 +64,7 @@ function useChosenTranslation(locale: string, firstMessages: Messages): Translat
   useEffect(() => {
     if (loaded.language === wanted) return undefined;
     let current = true;
-    void loadMessages(wanted).then((messages) => {
+    void loadAllMessages(wanted).then((messages) => {
       if (current) setLoaded({ language: wanted, messages });
     });
     return () => {

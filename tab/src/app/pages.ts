@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { PageId } from '../lib/route.ts';
+import { loadAllMessages } from '../texts/load-messages.ts';
 
 /** What every page is told: the year to show. */
 export interface PageProps {
@@ -8,24 +9,40 @@ export interface PageProps {
 
 type Load = () => Promise<{ readonly default: ComponentType<PageProps> }>;
 
+/** A part with words that the first page does not have: it is shown when both have come. */
+async function withItsWords<Part>(part: Promise<Part>): Promise<Part> {
+  const language = document.documentElement.lang === 'en' ? 'en' : 'sv';
+  return (await Promise.all([part, loadAllMessages(language)]))[0];
+}
+
 /** Each page is loaded when it is opened. */
 const LOADERS = {
   overview: () =>
     import('../features/overview/overview-page.tsx').then((page) => ({ default: page.OverviewPage })),
   preconditions: () =>
-    import('../features/preconditions/preconditions-page.tsx').then((page) => ({
+    withItsWords(import('../features/preconditions/preconditions-page.tsx')).then((page) => ({
       default: page.PreconditionsPage,
     })),
   delivery: () =>
-    import('../features/delivery/delivery-page.tsx').then((page) => ({ default: page.DeliveryPage })),
+    withItsWords(import('../features/delivery/delivery-page.tsx')).then((page) => ({
+      default: page.DeliveryPage,
+    })),
   benefit: () =>
-    import('../features/benefit/benefit-page.tsx').then((page) => ({ default: page.BenefitPage })),
-  trends: () => import('../features/trends/trends-page.tsx').then((page) => ({ default: page.TrendsPage })),
-  method: () => import('../features/method/method-page.tsx').then((page) => ({ default: page.MethodPage })),
+    withItsWords(import('../features/benefit/benefit-page.tsx')).then((page) => ({
+      default: page.BenefitPage,
+    })),
+  trends: () =>
+    withItsWords(import('../features/trends/trends-page.tsx')).then((page) => ({ default: page.TrendsPage })),
+  method: () =>
+    withItsWords(import('../features/method/method-page.tsx')).then((page) => ({ default: page.MethodPage })),
   'what-if': () =>
-    import('../features/what-if/what-if-page.tsx').then((page) => ({ default: page.WhatIfPage })),
+    withItsWords(import('../features/what-if/what-if-page.tsx')).then((page) => ({
+      default: page.WhatIfPage,
+    })),
   compare: () =>
-    import('../features/compare/compare-page.tsx').then((page) => ({ default: page.ComparePage })),
+    withItsWords(import('../features/compare/compare-page.tsx')).then((page) => ({
+      default: page.ComparePage,
+    })),
 } as const satisfies Partial<Record<PageId, Load>>;
 
 export type ResultPageId = keyof typeof LOADERS;
@@ -46,18 +63,20 @@ export const RESULT_PAGES: Readonly<Record<ResultPageId, LazyExoticComponent<Com
 };
 
 export const SettingsFrame = lazy(() =>
-  import('./settings-frame.tsx').then((page) => ({ default: page.SettingsFrame })),
+  withItsWords(import('./settings-frame.tsx')).then((page) => ({ default: page.SettingsFrame })),
 );
 export const AccessibilityPage = lazy(() =>
-  import('../features/accessibility/accessibility-page.tsx').then((page) => ({
+  withItsWords(import('../features/accessibility/accessibility-page.tsx')).then((page) => ({
     default: page.AccessibilityPage,
   })),
 );
 export const ConfigurePage = lazy(() =>
-  import('../features/configure/configure-page.tsx').then((page) => ({ default: page.ConfigurePage })),
+  withItsWords(import('../features/configure/configure-page.tsx')).then((page) => ({
+    default: page.ConfigurePage,
+  })),
 );
 export const ExplanationPanel = lazy(() =>
-  import('../features/explanation/explanation-panel.tsx').then((panel) => ({
+  withItsWords(import('../features/explanation/explanation-panel.tsx')).then((panel) => ({
     default: panel.ExplanationPanel,
   })),
 );

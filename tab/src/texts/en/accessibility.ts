@@ -1,7 +1,6 @@
 import type { accessibilitySv } from '../sv/accessibility.ts';
 
 export const accessibilityEn: Readonly<Record<keyof typeof accessibilitySv, string>> = {
-  'page.accessibility': 'Accessibility statement',
   'accessibility.the-municipality': 'The municipality',
   'accessibility.status.title': 'How accessible is the tab?',
   'accessibility.status.who':

@@ -1,8 +1,6 @@
 import type { compareSv } from '../sv/compare.ts';
 
 export const compareEn: Readonly<Record<keyof typeof compareSv, string>> = {
-  'page.compare': 'Compare years',
-  'compare.link': 'Compare years',
   'compare.against': 'Compare with',
   'compare.none': 'There is no other computed year to compare with.',
   'compare.scores.title': 'Index and components, {before} and {after}',

@@ -1,7 +1,6 @@
 import type { trendsSv } from '../sv/trends.ts';
 
 export const trendsEn: Readonly<Record<keyof typeof trendsSv, string>> = {
-  'page.trends': 'Trend watch',
   'horizon.now': 'Now',
   'horizon.1-3-years': '1–3 years',
   'horizon.3-plus-years': 'Over 3 years',

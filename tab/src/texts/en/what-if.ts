@@ -1,7 +1,6 @@
 import type { whatIfSv } from '../sv/what-if.ts';
 
 export const whatIfEn: Readonly<Record<keyof typeof whatIfSv, string>> = {
-  'page.what-if': 'What if',
   'what-if.levers.title': 'Move the figures',
   'what-if.levers.lead':
     'Nothing is saved. The index is computed here in the tab, by the same formula as the real one. The link that you share carries your trial.',

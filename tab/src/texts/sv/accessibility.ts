@@ -1,6 +1,5 @@
 /** The accessibility statement. */
 export const accessibilitySv = {
-  'page.accessibility': 'Tillgänglighetsredogörelse',
   'accessibility.the-municipality': 'Kommunen',
   'accessibility.status.title': 'Hur tillgänglig är fliken?',
   'accessibility.status.who':

@@ -1,7 +1,5 @@
 /** Two years side by side. */
 export const compareSv = {
-  'page.compare': 'Jämför år',
-  'compare.link': 'Jämför år',
   'compare.against': 'Jämför med',
   'compare.none': 'Det finns inget annat beräknat år att jämföra med.',
   'compare.scores.title': 'Index och delar, {before} och {after}',

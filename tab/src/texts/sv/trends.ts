@@ -1,6 +1,5 @@
 /** The trend watch. */
 export const trendsSv = {
-  'page.trends': 'Omvärld',
   'horizon.now': 'Nu',
   'horizon.1-3-years': '1–3 år',
   'horizon.3-plus-years': 'Över 3 år',

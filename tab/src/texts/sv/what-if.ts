@@ -1,6 +1,5 @@
 /** What-if: figures that are moved, and the index that would be. */
 export const whatIfSv = {
-  'page.what-if': 'Prova själv',
   'what-if.levers.title': 'Flytta siffrorna',
   'what-if.levers.lead':
     'Inget sparas. Indexet räknas om här i fliken, med samma formel som det riktiga. Länken som du delar har ditt prov med sig.',
