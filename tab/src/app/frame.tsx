@@ -116,7 +116,7 @@ function CurrentPage(): ReactElement {
       <Page year={year} />
       {route.explain !== null && (
         <Suspense fallback={null}>
-          <ExplanationPanel key={route.explain} figureId={route.explain} year={year} />
+          <ExplanationPanel figureId={route.explain} year={year} />
         </Suspense>
       )}
     </>

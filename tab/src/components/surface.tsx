@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
+    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,

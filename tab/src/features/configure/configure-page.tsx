@@ -2,9 +2,10 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { pages } from '@microsoft/teams-js';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { useYears } from '../../lib/resources/years.ts';
+import { latestYear, useYears } from '../../lib/resources/years.ts';
 import { START_ROUTE, type Route } from '../../lib/route.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { PartField } from './part-field.tsx';
 import { routeOfConfig, tabConfigOf } from './tab-config.ts';
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gap: '16px', maxWidth: '360px' },
 });
 
-const CHOICES = ['overview', 'preconditions', 'delivery', 'benefit', 'method'] as const;
+const CHOICES = ['overview', 'preconditions', 'delivery', 'benefit', 'trends', 'method', 'what-if'] as const;
 
 /** Chooses what a channel tab shows. Teams' own dialog holds the Save button. */
 export function ConfigurePage(): ReactElement {
@@ -25,10 +26,13 @@ export function ConfigurePage(): ReactElement {
   const { t } = useTranslation();
   const years = useYears().data?.years ?? [];
   const [route, setRoute] = useState<Route>(START_ROUTE);
-  const name = t('configure.name', {
-    page: t(`page.${route.page}`),
-    year: route.year === null ? '' : String(route.year),
-  }).trim();
+  const name = [
+    t('configure.name', {
+      page: t(`page.${route.page}`),
+      year: route.year === null ? '' : String(route.year),
+    }).trim(),
+    ...(route.object === null ? [] : [route.object]),
+  ].join(' – ');
   useTeamsConfig(route, name, setRoute);
   return (
     <main className={styles.page}>
@@ -39,7 +43,12 @@ export function ConfigurePage(): ReactElement {
           <Select
             value={route.page}
             onChange={(_event, { value }) =>
-              setRoute({ ...route, page: CHOICES.find((page) => page === value) ?? START_ROUTE.page })
+              setRoute({
+                ...route,
+                page: CHOICES.find((page) => page === value) ?? START_ROUTE.page,
+                unit: null,
+                object: null,
+              })
             }
           >
             {CHOICES.map((page) => (
@@ -49,6 +58,7 @@ export function ConfigurePage(): ReactElement {
             ))}
           </Select>
         </Field>
+        <PartField route={route} year={route.year ?? latestYear(years)} onRoute={setRoute} />
         <Field label={t('configure.year')}>
           <Select
             value={route.year === null ? '' : String(route.year)}

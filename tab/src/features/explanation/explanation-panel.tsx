@@ -1,17 +1,9 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
+import { SidePanel } from '../../components/side-panel.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
 import { useShownResult } from '../../lib/resources/result.ts';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -35,36 +27,12 @@ export function ExplanationPanel({ figureId, year }: ExplanationPanelProps): Rea
   const { t } = useTranslation();
   const route = useRoute();
   const result = useShownResult(year).data?.result;
-  const openedFrom = useRef(document.activeElement);
-  useEffect(() => {
-    const opener = openedFrom.current;
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
   if (result === undefined) return null;
   const close = (): void => goTo({ ...route, explain: null }, { replace: true });
   return (
-    <OverlayDrawer open position="end" size="medium" onOpenChange={close}>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          heading={{ as: 'h2' }}
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={t('explanation.close')}
-              icon={<DismissRegular />}
-              onClick={close}
-            />
-          }
-        >
-          {t('explanation.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <Explanation figureId={figureId} result={result} />
-      </DrawerBody>
-    </OverlayDrawer>
+    <SidePanel title={t('explanation.title')} closeLabel={t('explanation.close')} onClose={close}>
+      <Explanation figureId={figureId} result={result} />
+    </SidePanel>
   );
 }
 

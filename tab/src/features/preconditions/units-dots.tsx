@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
@@ -41,7 +41,6 @@ const DIFFERENCES = ['higher', 'lower', 'none'] as const;
 /** Every unit that may be seen, the best first, against the organisation's mean; clear differences marked. */
 export function UnitsDots({ result }: { readonly result: IndexResult }): ReactElement | null {
   const styles = useStyles();
-  const titleId = useId();
   const { t, language } = useTranslation();
   const chosen = useRoute().unit;
   const { units, closed } = result.employeeSurvey;
@@ -90,11 +89,8 @@ export function UnitsDots({ result }: { readonly result: IndexResult }): ReactEl
         picture={() => (
           <div
             className={mergeClasses(styles.rows, many && styles.many)}
-            {...(many && { role: 'region', 'aria-labelledby': titleId, tabIndex: 0 })}
+            {...(many && { role: 'region', 'aria-label': t('preconditions.dots.rows'), tabIndex: 0 })}
           >
-            <span id={titleId} hidden>
-              {title}
-            </span>
             <MarkTable
               caption={title}
               labelHeader={t('preconditions.unit')}

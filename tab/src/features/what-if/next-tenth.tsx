@@ -57,7 +57,7 @@ export function NextTenth({ result, scenario, now }: NextTenthProps): ReactEleme
         <p>{t('what-if.next.none')}</p>
       ) : (
         <DataTable
-          caption={t('what-if.next.title')}
+          caption={t('what-if.next.caption')}
           captionHidden
           columns={columns}
           rows={levers}

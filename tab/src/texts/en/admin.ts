@@ -90,6 +90,9 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
 
   'configure.lead': 'Choose what the tab is to show. Then save in the dialog.',
   'configure.page': 'Page',
+  'configure.unit': 'Unit',
+  'configure.object': 'Portfolio object',
+  'configure.part.all': 'The whole organisation',
   'configure.year': 'Year',
   'configure.year.latest': 'Latest year',
   'configure.language': 'Language',

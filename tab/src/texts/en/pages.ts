@@ -80,6 +80,7 @@ export const pagesEn: Readonly<Record<keyof typeof pagesSv, string>> = {
   'preconditions.dots.title': 'Units against the whole organisation',
   'preconditions.dots.lead':
     'The line is the mean of the whole organisation, {mean}.{interval, select, yes { The grey band shows how sure it is.} other {}} A clear difference is greater than chance usually gives.',
+  'preconditions.dots.rows': 'Units by mean, the highest first',
   'preconditions.dots.hidden':
     '{count, plural, one {# unit is} other {# units are}} not shown, to protect small groups.',
   'preconditions.maturity-units.title': 'Digital maturity per unit',

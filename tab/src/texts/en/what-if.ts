@@ -20,6 +20,7 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfSv, string>> = {
   'what-if.changed.lead': 'How much each part moves the index in your trial.',
   'what-if.next.title': 'To the next tenth',
   'what-if.next.lead': 'What one figure alone must do for the shown index to become another.',
+  'what-if.next.caption': 'The least change of each figure, up and down',
   'what-if.next.lever': 'Figure',
   'what-if.next.up': 'Up to {to}',
   'what-if.next.down': 'Down to {to}',

@@ -89,6 +89,9 @@ export const adminSv = {
 
   'configure.lead': 'Välj vad fliken ska visa. Spara sedan i dialogen.',
   'configure.page': 'Sida',
+  'configure.unit': 'Enhet',
+  'configure.object': 'Förvaltningsobjekt',
+  'configure.part.all': 'Hela kommunen',
   'configure.year': 'År',
   'configure.year.latest': 'Senaste året',
   'configure.language': 'Språk',

@@ -78,6 +78,7 @@ export const pagesSv = {
   'preconditions.dots.title': 'Enheterna mot hela kommunen',
   'preconditions.dots.lead':
     'Strecket är hela kommunens medelvärde, {mean}.{interval, select, yes { Det gråa fältet visar hur säkert det är.} other {}} En tydlig skillnad är större än slumpen brukar ge.',
+  'preconditions.dots.rows': 'Enheter efter medelvärde, högst först',
   'preconditions.dots.hidden':
     '{count, plural, one {# enhet visas} other {# enheter visas}} inte, för att skydda små grupper.',
   'preconditions.maturity-units.title': 'Digital mognad per enhet',

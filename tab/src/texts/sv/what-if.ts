@@ -19,6 +19,7 @@ export const whatIfSv = {
   'what-if.changed.lead': 'Hur mycket varje del flyttar indexet i ditt prov.',
   'what-if.next.title': 'Till nästa tiondel',
   'what-if.next.lead': 'Vad en siffra ensam måste göra för att det visade indexet ska bli ett annat.',
+  'what-if.next.caption': 'Minsta förändring av varje siffra, upp och ner',
   'what-if.next.lever': 'Siffra',
   'what-if.next.up': 'Upp till {to}',
   'what-if.next.down': 'Ner till {to}',

@@ -1,0 +1,122 @@
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startSeededStack, type RunningStack } from '../support/running-stack.ts';
+import { openTab, openWindow, type TeamsPage } from '../support/teams-page.ts';
+
+let stack: RunningStack;
+let browser: Browser;
+let window: TeamsPage;
+let tab: Frame;
+
+/** Every page that readers see, by its route and the heading that says it is there. */
+const PAGES = [
+  ['overview', 'Överblick', 'Vad som flyttade'],
+  ['preconditions', 'Förutsättningar', 'Enheterna mot hela kommunen'],
+  ['delivery', 'Resultat', 'Portföljens tyngdpunkt'],
+  ['benefit', 'Nytta', 'Förväntat mot uppmätt'],
+  ['trends', 'Omvärld', 'Trendradar'],
+  ['method', 'Metod', 'Vikter'],
+  ['what-if', 'Prova själv', 'Till nästa tiondel'],
+  ['compare', 'Jämför år', 'Index och delar'],
+  ['accessibility', 'Tillgänglighetsredogörelse', 'Kända brister'],
+] as const;
+
+/** Both widths and all three themes. A theme changes colours and a width does not, so no pair says more than these. */
+const LOOKS = [
+  ['desktop', 'default', 'all'],
+  ['desktop', 'dark', 'colours'],
+  ['desktop', 'contrast', 'colours'],
+  ['phone', 'default', 'all'],
+] as const;
+const SKELETON = '[role="status"]:text("Hämtar")';
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startSeededStack(), launchChromium()]);
+  window = await openWindow(browser);
+  tab = await openTab(window.page, stack.url, { user: 'employee', pane: 'closed' });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+async function goTo(route: string, heading: string, part: string): Promise<void> {
+  await tab.evaluate((hash) => {
+    globalThis.location.hash = hash;
+  }, `#/${route}`);
+  await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await tab.getByRole('heading', { level: 2, name: part }).first().waitFor();
+  await tab.locator(SKELETON).waitFor({ state: 'detached' });
+}
+
+describe.each(PAGES)('the page %s', (route, heading, part) => {
+  test('passes axe in every theme and width', async () => {
+    await goTo(route, heading, part);
+    for (const [view, theme, what] of LOOKS) {
+      await window.page.getByLabel('Bredd').selectOption(view);
+      await window.page.getByLabel('Tema').selectOption(theme);
+      expect(await axeFindings(window.page, what), `${route}, ${view}, ${theme}`).toEqual([]);
+    }
+    await window.page.getByLabel('Bredd').selectOption('desktop');
+    await window.page.getByLabel('Tema').selectOption('default');
+  });
+
+  test('keeps everything at 320 pixels, as zoomed to 400 percent', async () => {
+    await goTo(route, heading, part);
+    await window.page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      if (frame !== null) frame.style.width = '320px';
+    });
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.clientWidth))
+      .toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320);
+    await window.page.evaluate(() => document.querySelector('iframe')?.style.removeProperty('width'));
+  });
+
+  test('has one h1, headings without a step left out, and landmarks', async () => {
+    await goTo(route, heading, part);
+    const levels = await tab
+      .locator('h1, h2, h3, h4')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1));
+    for (const landmark of ['banner', 'navigation', 'main', 'contentinfo'] as const) {
+      expect(await tab.getByRole(landmark).count(), landmark).toBe(1);
+    }
+    expect(await tab.title()).toContain(heading);
+  });
+});
+
+test('an open explanation passes axe', async () => {
+  await goTo('overview', 'Överblick', 'Vad som flyttade');
+  await tab.getByRole('link', { name: 'Så räknades det: Digitaliseringsindex' }).click();
+  await tab.getByRole('dialog').waitFor();
+  expect(await axeFindings(window.page, 'all')).toEqual([]);
+  await tab.getByRole('button', { name: 'Stäng' }).click();
+  await tab.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('nothing moves for whoever asked for less motion', async () => {
+  await window.page.emulateMedia({ reducedMotion: 'reduce' });
+  await goTo('overview', 'Överblick', 'Vad som flyttade');
+  await tab.getByRole('link', { name: 'Så räknades det: Digitaliseringsindex' }).click();
+  await tab.getByRole('dialog').waitFor();
+  const longest = await tab.evaluate(() =>
+    Math.max(
+      0,
+      ...document.getAnimations().map((animation) => Number(animation.effect?.getTiming().duration ?? 0)),
+    ),
+  );
+  expect(longest).toBeLessThanOrEqual(50);
+  await window.page.emulateMedia({ reducedMotion: null });
+});
+
+test('the console stays silent', () => {
+  expect(window.problems).toEqual([]);
+});
