@@ -6,6 +6,9 @@ import { HeaderCell } from './table-header-cell.tsx';
 import { useTableStyles } from './table-styles.ts';
 import type { RowAttributes } from './virtual-body.tsx';
 
+/** What a table's columns are: whoever draws a table needs both. */
+export type { DataColumn } from './data-column.ts';
+
 /** Few tables are so long; who reads none of them does not wait for what they need. */
 const VirtualBody = lazy(() =>
   import('./virtual-body.tsx').then((module) => ({ default: module.VirtualBody })),
