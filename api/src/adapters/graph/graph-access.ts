@@ -22,7 +22,7 @@ export interface GraphOptions {
 const USER_AGENT = 'NONISV|Digitaliseringsindex|Digitaliseringsindex/0.1';
 const TIMEOUT_MS = 60_000;
 
-type Answer = { readonly value: unknown } | FailedAnswer;
+type Answer<T> = { readonly value: T } | FailedAnswer;
 
 /**
  * Calls to Graph with the product's errors. Short waits happen inside the call; long ones are told, so that the queue
@@ -70,13 +70,13 @@ export class GraphAccess {
   }
 
   /**
-   * One page of rows. Plain fetch, because the client's way of a response costs too much on a large read
-   * (docs/decisions/0004-graph-pages.md).
+   * One page of rows, as its text: the reader asks for the next one before it parses this one. Plain fetch, because the
+   * client's way of a response costs too much on a large read (docs/decisions/0004-graph-pages.md).
    *
    * @param address a path below the version, or the link to the next page, which must stay on it
    * @throws ProblemError a graph- problem, list-not-found; WaitError
    */
-  async page(address: string, place: GraphPlace): Promise<unknown> {
+  async page(address: string, place: GraphPlace): Promise<string> {
     const url = this.ownAddress(address, place);
     return this.#tried(place, async () => {
       const authorization = `Bearer ${await this.#token()}`;
@@ -86,7 +86,7 @@ export class GraphAccess {
           redirect: 'error',
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
-        if (response.ok) return { value: parsed(await response.text(), place) };
+        if (response.ok) return { value: await response.text() };
         await response.body?.cancel();
         const wait = retryAfterMs(response.headers.get('retry-after'), this.#options.clock.now());
         return { status: response.status, retryAfterMs: wait };
@@ -162,7 +162,7 @@ export class GraphAccess {
     }
   }
 
-  async #tried(place: GraphPlace, call: () => Promise<Answer>): Promise<unknown> {
+  async #tried<T>(place: GraphPlace, call: () => Promise<Answer<T>>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await call();
       if ('value' in answer) return answer.value;
@@ -182,15 +182,6 @@ export class GraphAccess {
       retryAfterMs: retryAfterMs(headers?.get('retry-after'), this.#options.clock.now()),
       cause: error,
     };
-  }
-}
-
-/** Text that is no JSON is a broken answer, not a passing fault of the line. */
-function parsed(text: string, place: GraphPlace): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ProblemError('graph-broken-answer', place.values, { cause: error });
   }
 }
 

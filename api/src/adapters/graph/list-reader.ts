@@ -87,9 +87,10 @@ export class GraphListReader implements ListReader {
 
   #pages(location: SharePointList, columns: readonly GraphColumn[]): AsyncIterable<readonly ListRow[]> {
     const place = atList(location, this.#actor);
-    const read = async (address: string) => toRowPage(await this.#graph.page(address, place), place);
+    const read = (address: string) => this.#graph.page(address, place);
+    const open = (text: string) => toRowPage(text, place);
     const readings = chunksOf(columns, COLUMNS_AT_ONCE).map((chunk) =>
-      pagesFrom(`.${listPath(location)}/items?${rowsQuery(chunk)}`, read),
+      pagesFrom(`.${listPath(location)}/items?${rowsQuery(chunk)}`, read, open),
     );
     const [only] = readings;
     return only && readings.length === 1 ? only : joinedPages(readings);

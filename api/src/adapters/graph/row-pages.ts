@@ -1,5 +1,5 @@
 import type { ListRow } from '#core/result/intake.ts';
-import { ProblemError } from '../../app/errors.ts';
+import { ProblemError, type ProblemValues } from '../../app/errors.ts';
 import type { GraphPlace } from './graph-failure.ts';
 
 /** One page of rows and the link to the next; null on the last. */
@@ -9,13 +9,13 @@ export interface RowPage {
 }
 
 /**
- * A page as Graph sent it. Its rows are passed on as they are: their values are untrusted and read field by field. What
+ * A page from its text as Graph sent it. Its rows are passed on as they are: their values are untrusted and read field by field. What
  * is not shaped like a page is a broken answer, not an empty list.
  *
  * @throws ProblemError graph-broken-answer
  */
-export function toRowPage(body: unknown, { values }: GraphPlace): RowPage {
-  const { value, '@odata.nextLink': nextLink } = (body ?? {}) as {
+export function toRowPage(text: string, { values }: GraphPlace): RowPage {
+  const { value, '@odata.nextLink': nextLink } = (parsed(text, values) ?? {}) as {
     readonly value?: unknown;
     readonly '@odata.nextLink'?: unknown;
   };
@@ -26,24 +26,64 @@ export function toRowPage(body: unknown, { values }: GraphPlace): RowPage {
   return { rows: value, nextLink: nextLink ?? null };
 }
 
+/** Text that is no JSON is a broken answer, not a passing fault of the line. */
+function parsed(text: string, values: ProblemValues): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError('graph-broken-answer', values, { cause: error });
+  }
+}
+
 function isRow(item: unknown): item is ListRow {
   if (typeof item !== 'object' || item === null) return false;
   const { id, fields } = item as { readonly id?: unknown; readonly fields?: unknown };
   return typeof id === 'string' && typeof fields === 'object' && fields !== null;
 }
 
-/** The pages of one reading, in order. The next page is on its way while the one given is used. */
+/** Graph writes the link before the rows, within this many characters. */
+const HEAD_LENGTH = 4000;
+
+/**
+ * The link to the next page, seen in the text before it is parsed; null where it can't be told so early. Only the part
+ * before the rows is looked at, so that nothing in a row can pass for it.
+ */
+export function glimpsedNextLink(text: string): string | null {
+  const [head = '', rows] = text.slice(0, HEAD_LENGTH).split(/"value" *:/, 2);
+  const literal = /"@odata\.nextLink" *: *("(?:[^"\\]|\\.)*")/.exec(head)?.[1];
+  if (rows === undefined || literal === undefined) return null;
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The pages of one reading, in order. The next page is on its way while the one given is parsed and used.
+ *
+ * @param read the text of a page at an address
+ * @param open the page in a text
+ */
 export async function* pagesFrom(
   first: string,
-  read: (address: string) => Promise<RowPage>,
+  read: (address: string) => Promise<string>,
+  open: (text: string) => RowPage,
 ): AsyncGenerator<readonly ListRow[]> {
-  let coming: Promise<RowPage> | null = read(first);
+  const begin = (address: string): Promise<string> => {
+    const reading = read(address);
+    // A failure is thrown when its page is asked for, not while another one is used.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let coming: Promise<string> | null = begin(first);
   while (coming !== null) {
-    const page: RowPage = await coming;
-    coming = page.nextLink === null ? null : read(page.nextLink);
-    // A failure is thrown when its page is asked for, not while this one is used.
-    coming?.catch(() => undefined);
-    yield page.rows;
+    const text: string = await coming;
+    const glimpsed = glimpsedNextLink(text);
+    coming = glimpsed === null ? null : begin(glimpsed);
+    const { rows, nextLink } = open(text);
+    if (nextLink !== glimpsed) coming = nextLink === null ? null : begin(nextLink);
+    yield rows;
   }
 }
 
