@@ -15,6 +15,8 @@ interface ConnectorOperation {
   readonly description: string;
   /** A trigger that Power Automate polls; what it is called when it fires. */
   readonly trigger?: string;
+  /** Optional parts of the body that OpenAPI 2.0 can't say: their defaults hold. */
+  readonly without?: readonly string[];
 }
 
 /** The operations that automations need, with names that a maker understands; shapes and addresses are the contract's. */
@@ -35,6 +37,7 @@ const OPERATIONS: Partial<Readonly<Record<EndpointName, ConnectorOperation>>> = 
   requestDigest: {
     summary: 'Posta en sammanfattning',
     description: 'Postar en sammanfattning av ett år i en kanal. Kräver rollen Index.Admin.',
+    without: ['subject'],
   },
 };
 
@@ -87,7 +90,7 @@ export function connectorDefinition({ host, clientId, version }: ConnectorPlace)
 }
 
 function operationOf(name: string, contract: EndpointContract, operation: ConnectorOperation): Json {
-  const { summary, description, trigger } = operation;
+  const { summary, description, trigger, without = [] } = operation;
   const { success, query, params, body } = contract;
   const answered = {
     description: success.description,
@@ -103,7 +106,7 @@ function operationOf(name: string, contract: EndpointContract, operation: Connec
       ...parametersOf(params, 'path', name),
       ...parametersOf(query, 'query', name, trigger !== undefined),
       ...(body
-        ? [{ name: 'body', in: 'body', required: true, schema: swaggerSchema(body, name, 'input') }]
+        ? [{ name: 'body', in: 'body', required: true, schema: swaggerSchema(body, name, 'input', without) }]
         : []),
     ],
     responses: {
@@ -157,8 +160,16 @@ const KEPT = [
 ] as const;
 
 /** A zod schema as the part of JSON Schema that OpenAPI 2.0 has; null beside a type becomes x-nullable. */
-function swaggerSchema(schema: z.ZodType, operation: string, io: 'input' | 'output' = 'output'): Json {
-  return convert(z.toJSONSchema(schema, { target: 'draft-4', io, unrepresentable: 'any' }), operation);
+function swaggerSchema(
+  schema: z.ZodType,
+  operation: string,
+  io: 'input' | 'output' = 'output',
+  without: readonly string[] = [],
+): Json {
+  const json: Json = z.toJSONSchema(schema, { target: 'draft-4', io, unrepresentable: 'any' });
+  const properties = Object.entries((json['properties'] ?? {}) as Json);
+  const said = Object.fromEntries(properties.filter(([name]) => !without.includes(name)));
+  return convert(without.length === 0 ? json : { ...json, properties: said }, operation);
 }
 
 function convert(json: Json, operation: string): Json {
