@@ -9,7 +9,14 @@ param tags object
 param principalId string
 
 var deploymentContainerName = 'deployment'
-var queueNames = ['recompute-index', 'post-digest', 'recompute-index-poison', 'post-digest-poison']
+var queueNames = [
+  'recompute-index'
+  'recompute-index-poison'
+  'post-digest'
+  'post-digest-poison'
+  'run-subscription'
+  'run-subscription-poison'
+]
 var roles = {
   blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   queueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
