@@ -63,3 +63,20 @@ describe('files that a reader takes out', () => {
     await window.close();
   });
 });
+
+describe('open data', () => {
+  test('is opened and closed by an admin in the settings', async () => {
+    const window = await openWindow(browser);
+    const tab = await openTab(window.page, stack.url, {
+      user: 'admin',
+      page: 'settings/publishing?year=2025',
+    });
+    const openData = tab.getByRole('switch', { name: 'Lämna ut fastställda år som öppna data' });
+    await openData.click();
+    await tab.getByText('Öppet. Katalogen finns på').waitFor();
+    await openData.click();
+    await tab.getByText('Stängt. Ingenting lämnas ut').waitFor();
+    expect(window.problems).toEqual([]);
+    await window.close();
+  });
+});

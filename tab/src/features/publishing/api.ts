@@ -6,6 +6,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import type { StoredSettings } from '#core/contracts/admin.ts';
 import type { Verification, VintageDifferences } from '#core/contracts/vintages.ts';
 import type { Vintage } from '#core/result/vintage.ts';
 import type { ApiClient } from '../../lib/api-client.ts';
@@ -63,5 +64,24 @@ export function useVerify(year: number): UseMutationResult<Verification, Error, 
   const { api } = useServices();
   return useMutation({
     mutationFn: async () => (await api.send<Verification>(`/results/${year}/vintages/verification`)).data,
+  });
+}
+
+/** Opens or closes open data: saves the settings as they were read, with that one choice changed. */
+export function useOpenDataSwitch(): UseMutationResult<
+  unknown,
+  Error,
+  { readonly stored: StoredSettings; readonly published: boolean }
+> {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ stored: { settings, version }, published }) =>
+      api.send('/settings', {
+        method: 'PUT',
+        body: { ...settings, openData: { ...settings.openData, published } },
+        ifMatch: `"v${version}"`,
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['settings'] }),
   });
 }

@@ -5,12 +5,22 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { WithSettings } from '../../components/with-settings.tsx';
 import { useVintages } from '../../lib/resources/vintages.ts';
 import { CompareVintages } from './compare-vintages.tsx';
+import { OpenData } from './open-data.tsx';
 import { PublishYear } from './publish-year.tsx';
 import { VintagesTable } from './vintages-table.tsx';
 
 /** Publishing a year, what has been published, and what differs. */
 export function PublishingPage({ year }: { readonly year: number | null }): ReactElement {
-  return <WithSettings>{() => (year === null ? null : <OfYear key={year} year={year} />)}</WithSettings>;
+  return (
+    <WithSettings>
+      {(stored) => (
+        <PageGrid columns="one">
+          {year !== null && <OfYear key={year} year={year} />}
+          <OpenData stored={stored} />
+        </PageGrid>
+      )}
+    </WithSettings>
+  );
 }
 
 function OfYear({ year }: { readonly year: number }): ReactElement {

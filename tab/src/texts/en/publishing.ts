@@ -47,4 +47,10 @@ export const publishingEn: Readonly<Record<keyof typeof publishingSv, string>> =
   'chain-fault.order-broken': 'A vintage before it is missing or another one.',
   'chain-fault.result-changed': 'The figures have been changed.',
   'chain-fault.rows-changed': 'The rows behind it have been changed.',
+  'open-data.title': 'Open data',
+  'open-data.lead':
+    'Published years can be given to everybody, outside the municipality too, as CSV and JSON with a catalogue by DCAT-AP-SE. Groups that files hide are hidden there as well.',
+  'open-data.switch': 'Give published years out as open data',
+  'open-data.on': 'Open. The catalogue is at {address} followed by your directory’s id (tenant id).',
+  'open-data.off': 'Closed. Nothing is given out beyond Teams.',
 };

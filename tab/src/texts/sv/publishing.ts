@@ -47,4 +47,10 @@ export const publishingSv = {
   'chain-fault.order-broken': 'En upplaga före den saknas eller är utbytt.',
   'chain-fault.result-changed': 'Siffrorna har ändrats.',
   'chain-fault.rows-changed': 'Raderna bakom har ändrats.',
+  'open-data.title': 'Öppna data',
+  'open-data.lead':
+    'Fastställda år kan lämnas ut till alla, också utanför kommunen, som CSV och JSON med en katalog enligt DCAT-AP-SE. Grupper som döljs i filer döljs där också.',
+  'open-data.switch': 'Lämna ut fastställda år som öppna data',
+  'open-data.on': 'Öppet. Katalogen finns på {address} följt av er katalogs id (tenant id).',
+  'open-data.off': 'Stängt. Ingenting lämnas ut utanför Teams.',
 } as const;
