@@ -1,8 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, type ReactElement } from 'react';
+import { DraftBar } from '../components/draft-bar.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { YearSelect } from '../components/year-select.tsx';
+import { useSettings } from '../lib/resources/settings.ts';
 import { SETTINGS_SECTION_IDS } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useRoute } from '../lib/use-route.ts';
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  draft: { marginBottom: '16px', ':empty': { display: 'none' } },
 });
 
 const SECTION_SKELETON_PX = [200, 240] as const;
@@ -26,6 +29,7 @@ export function SettingsFrame({ year }: { readonly year: number | null }): React
   const styles = useStyles();
   const { t } = useTranslation();
   const section = useRoute().section ?? SETTINGS_SECTION_IDS[0];
+  const settings = useSettings();
   const { Page, byYear } = SETTINGS_SECTIONS[section];
   return (
     <div className={styles.columns}>
@@ -34,6 +38,11 @@ export function SettingsFrame({ year }: { readonly year: number | null }): React
         <PageHeading title={t(`settings-section.${section}`)} year={byYear ? year : null}>
           {byYear && <YearSelect />}
         </PageHeading>
+        {settings.data !== undefined && (
+          <div className={styles.draft}>
+            <DraftBar stored={settings.data} />
+          </div>
+        )}
         <Suspense fallback={<Skeleton heightsPx={SECTION_SKELETON_PX} />}>
           <Page year={year} />
         </Suspense>

@@ -20,6 +20,34 @@ export const SETTINGS_SECTIONS: Readonly<Record<SettingsSectionId, SettingsSecti
       import('../features/sources/sources-page.tsx').then((page) => ({ default: page.SourcesPage })),
     ),
   },
+  method: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/settings/method-page.tsx').then((page) => ({ default: page.MethodSettingsPage })),
+    ),
+  },
+  general: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/settings/general-page.tsx').then((page) => ({ default: page.GeneralPage })),
+    ),
+  },
+  history: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/settings/history-page.tsx').then((page) => ({ default: page.HistoryPage })),
+    ),
+  },
+  log: {
+    byYear: false,
+    Page: lazy(() => import('../features/settings/log-page.tsx').then((page) => ({ default: page.LogPage }))),
+  },
+  transfer: {
+    byYear: false,
+    Page: lazy(() =>
+      import('../features/settings/transfer-page.tsx').then((page) => ({ default: page.TransferPage })),
+    ),
+  },
   refresh: {
     byYear: false,
     Page: lazy(() =>

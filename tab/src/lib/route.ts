@@ -17,7 +17,18 @@ export const PAGE_IDS = [
 export type PageId = (typeof PAGE_IDS)[number];
 
 /** The sub-pages of the settings, in the order of their navigation. The first is where the settings open. */
-export const SETTINGS_SECTION_IDS = ['sources', 'refresh', 'quality', 'publishing', 'channels'] as const;
+export const SETTINGS_SECTION_IDS = [
+  'sources',
+  'method',
+  'general',
+  'refresh',
+  'quality',
+  'publishing',
+  'channels',
+  'history',
+  'log',
+  'transfer',
+] as const;
 export type SettingsSectionId = (typeof SETTINGS_SECTION_IDS)[number];
 
 /** Where in the tab a reader is. All of it stands in the address, so that it can be shared and gone back to. */

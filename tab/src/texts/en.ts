@@ -5,6 +5,7 @@ import { exportEn } from './en/export.ts';
 import { methodEn } from './en/method.ts';
 import { publishingEn } from './en/publishing.ts';
 import { qualityEn } from './en/quality.ts';
+import { settingsEn } from './en/settings.ts';
 import { sourcesEn } from './en/sources.ts';
 import { trendsEn } from './en/trends.ts';
 import { whatIfEn } from './en/what-if.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...accessibilityEn,
   ...publishingEn,
   ...qualityEn,
+  ...settingsEn,
   ...adminEn,
   ...sourcesEn,
 };

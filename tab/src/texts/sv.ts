@@ -5,6 +5,7 @@ import { exportSv } from './sv/export.ts';
 import { methodSv } from './sv/method.ts';
 import { publishingSv } from './sv/publishing.ts';
 import { qualitySv } from './sv/quality.ts';
+import { settingsSv } from './sv/settings.ts';
 import { sourcesSv } from './sv/sources.ts';
 import { trendsSv } from './sv/trends.ts';
 import { whatIfSv } from './sv/what-if.ts';
@@ -21,6 +22,7 @@ export const sv = {
   ...accessibilitySv,
   ...publishingSv,
   ...qualitySv,
+  ...settingsSv,
   ...adminSv,
   ...sourcesSv,
 } as const;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 interface CompareVintagesProps {
   readonly year: number;
-  /** Newest first, at least one. */
+  /** Newest first, at least two. */
   readonly vintages: readonly Vintage[];
 }
 

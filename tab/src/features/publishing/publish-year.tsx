@@ -16,6 +16,7 @@ import { DifferencesView } from './differences-view.tsx';
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '12px', maxWidth: '70ch', marginTop: '16px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  blocked: { marginTop: '16px' },
   list: { margin: '4px 0', paddingLeft: '20px' },
 });
 
@@ -83,6 +84,8 @@ function PublishForm({ year, live, latest, publish }: PublishFormProps): ReactEl
       {blocked && <Blocked year={year} live={live} />}
       <form
         className={styles.form}
+        // The message is ours, in the reader's language.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -115,13 +118,15 @@ function Blocked({ year, live }: { readonly year: number; readonly live: Live })
   const { t } = useTranslation();
   const route = useRoute();
   return (
-    <Notice tone="error" title={t('quality.blocked', { count: live.blockedBy.length, year: String(year) })}>
-      <ul className={styles.list}>
-        {live.blockedBy.map(({ rule, count, sourceId }) => (
-          <li key={`${rule} ${sourceId}`}>{t(`finding.${rule}`, { count })}</li>
-        ))}
-      </ul>
-      <Link href={hrefOf({ ...settingsRoute(route, 'quality'), year })}>{t('publishing.see-quality')}</Link>
-    </Notice>
+    <div className={styles.blocked}>
+      <Notice tone="error" title={t('quality.blocked', { count: live.blockedBy.length, year: String(year) })}>
+        <ul className={styles.list}>
+          {live.blockedBy.map(({ rule, count, sourceId }) => (
+            <li key={`${rule} ${sourceId}`}>{t(`finding.${rule}`, { count })}</li>
+          ))}
+        </ul>
+        <Link href={hrefOf({ ...settingsRoute(route, 'quality'), year })}>{t('publishing.see-quality')}</Link>
+      </Notice>
+    </div>
   );
 }

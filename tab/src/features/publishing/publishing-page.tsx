@@ -37,7 +37,7 @@ function OfYear({ year }: { readonly year: number }): ReactElement {
     <PageGrid columns="one">
       <PublishYear year={year} live={live} latest={vintages[0] ?? null} />
       {vintages.length > 0 && <VintagesTable year={year} vintages={vintages} />}
-      {vintages.length > 0 && <CompareVintages year={year} vintages={vintages} />}
+      {vintages.length > 1 && <CompareVintages year={year} vintages={vintages} />}
     </PageGrid>
   );
 }

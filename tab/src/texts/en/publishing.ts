@@ -40,7 +40,7 @@ export const publishingEn: Readonly<Record<keyof typeof publishingSv, string>> =
   'publishing.initiative': 'Initiative',
   'publishing.move': 'What happened',
   'publishing.move.into-the-year': 'Came into the year',
-  'publishing.move.out-of-the-year': 'Left the year',
+  'publishing.move.out-of-the-year': 'Left the year or does not count',
   'publishing.move.status': 'Changed status',
   'publishing.units': '{count, plural, one {# unit has other figures:} other {# units have other figures:}}',
   'chain-fault.seal-broken': 'What is said of the vintage has been changed.',

@@ -39,7 +39,7 @@ export const publishingSv = {
   'publishing.initiative': 'Initiativ',
   'publishing.move': 'Vad som hänt',
   'publishing.move.into-the-year': 'Tillkom i året',
-  'publishing.move.out-of-the-year': 'Lämnade året',
+  'publishing.move.out-of-the-year': 'Lämnade året eller räknas inte',
   'publishing.move.status': 'Bytte status',
   'publishing.units':
     '{count, plural, one {# enhet har andra siffror:} other {# enheter har andra siffror:}}',

@@ -1,0 +1,41 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { AuditEntry } from '#core/contracts/audit.ts';
+import { SettingsChanges } from '../../components/settings-changes.tsx';
+import { dateAndTime } from '../../lib/dates.ts';
+import { useTranslation } from '../../lib/translation.tsx';
+
+const useStyles = makeStyles({
+  entry: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  facts: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** One entry of the audit log; its changes are shown when they are asked for. */
+export function LogEntry({ entry }: { readonly entry: AuditEntry }): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { action, subject, at, byName, changes } = entry;
+  const what = t(`log.action.${action}`);
+  return (
+    <li className={styles.entry}>
+      <span className={styles.what}>{what}</span> {subject}
+      <span className={styles.facts}>
+        {dateAndTime(at, language)}, {byName}
+      </span>
+      {changes.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={open}
+          aria-label={t('log.changes.of', { what, subject })}
+          onClick={() => setOpen(!open)}
+        >
+          {t('log.changes', { count: changes.length })}
+        </Button>
+      )}
+      {open && <SettingsChanges caption={t('log.changes', { count: changes.length })} changes={changes} />}
+    </li>
+  );
+}
