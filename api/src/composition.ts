@@ -19,6 +19,7 @@ import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
 import { createAddDelivery } from './app/add-delivery.ts';
+import { createCancelRefresh } from './app/cancel-refresh.ts';
 import { createComputeIndex } from './app/compute-index.ts';
 import { createGiveUpDigest, createGiveUpRefresh, createGiveUpSubscription } from './app/give-up-work.ts';
 import { createListYears } from './app/list-years.ts';
@@ -127,6 +128,7 @@ export function compose(config: Config): Services {
     saveChannelTarget: createSaveChannelTarget(channelParts),
     removeChannelTarget: createRemoveChannelTarget(channelParts),
     requestRefresh,
+    cancelRefresh: createCancelRefresh({ jobs, audit, clock }),
     runRefresh: createRunRefresh({ ...stores, queue, compute: createComputeIndex(sources.appReader, clock) }),
     refreshAll: createRefreshAll({ tenantIds: config.allowedTenants, settings, request: requestRefresh }),
     requestDigest: createRequestDigest({

@@ -10,7 +10,9 @@ export type StoredSettings = z.infer<typeof storedSettingsSchema>;
 
 export const refreshRequestSchema = z.object({ year: z.int().min(2000).max(2100) }).readonly();
 
-export const REFRESH_STATES = ['queued', 'running', 'waiting', 'succeeded', 'failed'] as const;
+export const REFRESH_STATES = ['queued', 'running', 'waiting', 'succeeded', 'failed', 'cancelled'] as const;
+/** What a running refresh is at. */
+export const REFRESH_PHASES = ['reading', 'computing', 'storing'] as const;
 /** One refresh of one year: what it is doing and how it ended. */
 export const refreshJobSchema = z
   .object({
@@ -20,6 +22,7 @@ export const refreshJobSchema = z
     startedAt: z.string().nullable(),
     endedAt: z.string().nullable(),
     retryAt: z.string().nullable().describe('state waiting: when Microsoft 365 may be asked again'),
+    phase: z.enum(REFRESH_PHASES).nullable().describe('state running: what it is at'),
     sourceName: z.string().nullable().describe('The source being read'),
     rowsRead: z.int(),
     correlationId: z.string(),

@@ -153,7 +153,7 @@ describe('an administrator', () => {
       await tab.getByText(`1 fel hindrar att ${YEAR} fastställs`).waitFor();
       const rows = tab.getByRole('table').getByRole('row');
       const before = await rows.count();
-      await tab.getByLabel('Allvar').selectOption({ label: 'Fel' });
+      await tab.getByLabel('Allvar', { exact: true }).selectOption({ label: 'Fel' });
       await expect.poll(() => rows.count()).toBe(2);
       expect(before).toBeGreaterThan(2);
       const link = tab.getByRole('link', { name: `Rad ${rowId}` });
@@ -223,9 +223,9 @@ describe('the pages of the settings', () => {
   test('fit a phone', async () => {
     const look = (tab: Frame) =>
       onEveryPage(tab, async (section) => {
-        const [whole = 0, seen = 0] = await tab.evaluate(() => {
+        const { whole, seen } = await tab.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
-          return [scrollWidth, clientWidth];
+          return { whole: scrollWidth, seen: clientWidth };
         });
         expect(whole, section).toBeLessThanOrEqual(seen);
       });

@@ -9,7 +9,8 @@ import type { SourceReader } from './ports/list-reader.ts';
 
 /** How far a reading has come. */
 export interface ReadingProgress {
-  readonly sourceName: string;
+  readonly phase: 'reading' | 'computing';
+  readonly sourceName: string | null;
   /** Rows of all sources so far. */
   readonly rowsRead: number;
 }
@@ -23,7 +24,7 @@ export interface ComputeIndexInput {
   readonly lastYear: IndexResult | null;
   /** What anybody may have seen of the year: what the result is masked and audited against. */
   readonly earlier: readonly IndexResult[];
-  /** Told at the start of each source and after each page; must not throw. */
+  /** Told at the start of each source, after each page, and before the computing; throws to stop the work. */
   readonly report: (progress: ReadingProgress) => void;
 }
 
@@ -39,6 +40,8 @@ export function createComputeIndex(lists: SourceReader, clock: Clock): ComputeIn
   return async ({ tenantId, year, stored, previous, lastYear, earlier, report }) => {
     const computation = startComputation(stored.settings, stored.version, year);
     const readings = await readSources(lists, clock, tenantId, [computation], report);
+    const rowsRead = computation.intakes.reduce((sum, intake) => sum + intake.rowsRead(), 0);
+    report({ phase: 'computing', sourceName: null, rowsRead });
     return computation.finish({ now: clock.now().toISOString(), readings, previous, lastYear, earlier });
   };
 }
@@ -61,7 +64,11 @@ export async function readSources(
   for (const [index, intake] of (computations[0]?.intakes ?? []).entries()) {
     const intakes = computations.flatMap(({ intakes: each }) => each[index] ?? []);
     const read = (rowsRead: number) =>
-      report({ sourceName: locationName(intake.source.location), rowsRead: rowsBefore + rowsRead });
+      report({
+        phase: 'reading',
+        sourceName: locationName(intake.source.location),
+        rowsRead: rowsBefore + rowsRead,
+      });
     readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, intakes, read));
     rowsBefore += intake.rowsRead();
   }

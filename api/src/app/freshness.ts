@@ -11,7 +11,9 @@ export type StoredFreshness = Omit<Freshness, 'problem'> & { readonly problem: S
  */
 export function freshnessOf(computedAt: string, job: StoredJob | null, now: Date): StoredFreshness {
   const lastAttemptAt = job ? (job.endedAt ?? job.startedAt) : null;
-  if (!job || job.state === 'succeeded') return { state: 'fresh', computedAt, lastAttemptAt, problem: null };
+  // Somebody chose to stop it: what is stored is as good as it was.
+  if (!job || job.state === 'succeeded' || job.state === 'cancelled')
+    return { state: 'fresh', computedAt, lastAttemptAt, problem: null };
   const { problem } = job;
   if (isUnderWay(job, now)) return { state: 'refreshing', computedAt, lastAttemptAt, problem };
   return { state: 'stale', computedAt, lastAttemptAt, problem: problem ?? { code: 'internal', values: {} } };

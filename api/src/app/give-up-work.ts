@@ -5,6 +5,7 @@ import type { JobStore } from './ports/job-store.ts';
 import { failed, uncertain } from './delivery-endings.ts';
 import type { Log } from './ports/log.ts';
 import type { SubscriptionStore } from './ports/subscription-store.ts';
+import { hasEnded } from './refresh-job.ts';
 import type { TellOfFailure } from './tell-of-failure.ts';
 
 const INTERNAL = { code: 'internal', values: {} } as const;
@@ -18,7 +19,7 @@ export function createGiveUpRefresh(parts: {
 }): GiveUpRefresh {
   return async ({ tenantId, year }) => {
     const found = await parts.jobs.find(tenantId, year);
-    if (!found || found.job.state === 'succeeded' || found.job.state === 'failed') return;
+    if (!found || hasEnded(found.job)) return;
     const now = parts.clock.now().toISOString();
     const failed = { state: 'failed', endedAt: now, updatedAt: now, problem: INTERNAL } as const;
     await parts.jobs.write(tenantId, { ...found.job, ...failed }, found);

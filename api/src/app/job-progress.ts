@@ -6,9 +6,16 @@ import { HEARTBEAT_MS } from './refresh-job.ts';
 /** Progress is written at most this often: the tab polls it, nobody reads faster. */
 const INTERVAL_MS = 1000;
 
+/** The job is not ours any more: somebody has cancelled it, or another worker has it. */
+export class JobLostError extends Error {
+  override readonly name = 'JobLostError';
+}
+
 export interface JobProgress {
-  /** Remembers where the reading is; written in the background, never waited for. */
+  /** Remembers where the reading is; written in the background, never waited for. @throws JobLostError */
   readonly report: (progress: ReadingProgress) => void;
+  /** Says that the result is about to be stored, and waits until that is written. @throws JobLostError */
+  storing(): Promise<void>;
   /** Ends the writing in the background; gives the job as it stands. */
   stop(): Promise<JobHandle>;
   /** Stops and writes how the job ended. */
@@ -16,8 +23,8 @@ export interface JobProgress {
 }
 
 /**
- * Writes a running job's progress beside the reading, and a sign of life when there is no progress. Losing a write, or
- * the job to another worker, does not disturb the reading.
+ * Writes a running job's progress beside the reading, and a sign of life when there is no progress. Losing a write does not
+ * disturb the reading; losing the job stops it.
  */
 export function createJobProgress(
   jobs: JobStore,
@@ -30,6 +37,7 @@ export function createJobProgress(
   let writing: Promise<void> = Promise.resolve();
   let isWriting = false;
   let isStopped = false;
+  let isLost = false;
   let writtenAt = clock.now().getTime();
 
   const write = () => {
@@ -40,7 +48,7 @@ export function createJobProgress(
       .write(tenantId, job, handle)
       .then((written) => {
         if (written) handle = written;
-        else isStopped = true;
+        else isLost = true;
       })
       .catch(() => undefined)
       .finally(() => {
@@ -48,7 +56,7 @@ export function createJobProgress(
       });
   };
   const heartbeat = setInterval(() => {
-    if (!isStopped && !isWriting) write();
+    if (!isStopped && !isLost && !isWriting) write();
   }, HEARTBEAT_MS);
   heartbeat.unref();
 
@@ -60,9 +68,17 @@ export function createJobProgress(
   };
   return {
     report(progress) {
+      if (isLost) throw new JobLostError();
       latest = progress;
       const isDue = clock.now().getTime() - writtenAt >= INTERVAL_MS;
       if (isDue && !isStopped && !isWriting) write();
+    },
+    async storing() {
+      const held = await stop();
+      const job = { ...held.job, ...latest, phase: 'storing', updatedAt: clock.now().toISOString() } as const;
+      const written = isLost ? null : await jobs.write(tenantId, job, held);
+      if (!written) throw new JobLostError();
+      handle = written;
     },
     stop,
     async end(change) {

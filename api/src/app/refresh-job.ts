@@ -21,6 +21,12 @@ export function isUnderWay(job: StoredJob, now: Date): boolean {
       return now.getTime() - Date.parse(job.retryAt ?? job.updatedAt) < QUEUE_PATIENCE_MS;
     case 'succeeded':
     case 'failed':
+    case 'cancelled':
       return false;
   }
+}
+
+/** Whether nothing will be done for the job any more. */
+export function hasEnded({ state }: StoredJob): boolean {
+  return state === 'succeeded' || state === 'failed' || state === 'cancelled';
 }

@@ -57,6 +57,7 @@ function queuedJob(year: number, correlationId: string, now: string): StoredJob 
     startedAt: null,
     endedAt: null,
     retryAt: null,
+    phase: null,
     sourceName: null,
     rowsRead: 0,
     correlationId,

@@ -2,14 +2,14 @@ import type { RecomputeMessage } from '#core/contracts/work.ts';
 import type { ComputeIndex } from './compute-index.ts';
 import { privacyRefusal } from './privacy-refusal.ts';
 import { problemOf, ProblemError, WaitError } from './errors.ts';
-import { createJobProgress } from './job-progress.ts';
+import { createJobProgress, JobLostError, type JobProgress } from './job-progress.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobHandle, JobStore, StoredJob } from './ports/job-store.ts';
 import type { Log } from './ports/log.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
-import { HEARTBEAT_MS, isHeld } from './refresh-job.ts';
+import { hasEnded, HEARTBEAT_MS, isHeld } from './refresh-job.ts';
 
 /** After so many waits the source is called unavailable rather than asked for ever. */
 const MOST_WAITS = 12;
@@ -27,14 +27,15 @@ export interface RunRefreshParts {
 
 /**
  * Does what a recompute message asks: reads, computes, stores. A failure is written into the job with its code and
- * values and leaves the last good result as it was; a source that asks us to wait sends the message back to the queue.
+ * values and leaves the last good result as it was; a source that asks us to wait sends the message back to the queue; one
+ * that is cancelled, or taken over by another worker, stops at its next page and stores nothing.
  */
 export function createRunRefresh(parts: RunRefreshParts): RunRefresh {
   const { jobs, queue, clock } = parts;
   return async (message, log) => {
     const { tenantId, year } = message;
     const found = await jobs.find(tenantId, year);
-    if (!found || found.job.state === 'succeeded' || found.job.state === 'failed') return;
+    if (!found || hasEnded(found.job)) return;
     const now = clock.now();
     if (isHeld(found.job, now)) return queue.recompute(message, HEARTBEAT_MS);
     const early = found.job.retryAt === null ? 0 : Date.parse(found.job.retryAt) - now.getTime();
@@ -46,11 +47,23 @@ export function createRunRefresh(parts: RunRefreshParts): RunRefresh {
     log.info('refresh-started', { year });
     const progress = createJobProgress(jobs, tenantId, claimed, clock);
     try {
-      const { rows } = await computeAndStore(parts, message, progress.report);
+      const { rows } = await computeAndStore(parts, message, progress);
       const endedAt = clock.now().toISOString();
-      await progress.end({ state: 'succeeded', endedAt, sourceName: null, rowsRead: rows, problem: null });
+      await progress.end({
+        state: 'succeeded',
+        endedAt,
+        phase: null,
+        sourceName: null,
+        rowsRead: rows,
+        problem: null,
+      });
       log.info('refresh-succeeded', { year, rows });
     } catch (error) {
+      if (error instanceof JobLostError) {
+        await progress.stop();
+        log.info('refresh-stopped', { year });
+        return;
+      }
       const held = await progress.stop();
       await recordFailure(parts, message, held, error, log);
     }
@@ -59,13 +72,22 @@ export function createRunRefresh(parts: RunRefreshParts): RunRefresh {
 
 function begun(job: StoredJob, now: string): StoredJob {
   const startedAt = job.startedAt ?? now;
-  return { ...job, state: 'running', startedAt, retryAt: null, rowsRead: 0, problem: null, updatedAt: now };
+  return {
+    ...job,
+    state: 'running',
+    phase: 'reading',
+    startedAt,
+    retryAt: null,
+    rowsRead: 0,
+    problem: null,
+    updatedAt: now,
+  };
 }
 
 async function computeAndStore(
   { settings, results, compute }: RunRefreshParts,
   { tenantId, year }: RecomputeMessage,
-  report: Parameters<ComputeIndex>[0]['report'],
+  progress: JobProgress,
 ): Promise<{ readonly rows: number }> {
   const [stored, previous, lastYear, earlier] = await Promise.all([
     settings.latest(tenantId),
@@ -82,10 +104,12 @@ async function computeAndStore(
     previous: (await previous?.result()) ?? null,
     lastYear: (await lastYear?.result()) ?? null,
     earlier,
-    report,
+    report: progress.report,
   });
   const refusal = privacyRefusal(violations, stored.settings, year);
   if (refusal) throw refusal;
+  // Whoever cancelled it meanwhile, or took it over, must not find a result of ours.
+  await progress.storing();
   await results.save(tenantId, result, rows);
   return { rows: result.sources.reduce((sum, source) => sum + source.rowsRead, 0) };
 }
@@ -104,12 +128,20 @@ async function recordFailure(
   if (error instanceof WaitError && held.job.waits < MOST_WAITS) {
     const retryAt = new Date(now.getTime() + error.waitMs).toISOString();
     const waits = held.job.waits + 1;
-    await jobs.write(tenantId, { ...held.job, state: 'waiting', retryAt, problem, waits, updatedAt }, held);
+    await jobs.write(
+      tenantId,
+      { ...held.job, state: 'waiting', phase: null, retryAt, problem, waits, updatedAt },
+      held,
+    );
     await queue.recompute(message, error.waitMs);
     log.warn('refresh-waiting', { year, code: problem.code, waitMs: error.waitMs });
     return;
   }
-  await jobs.write(tenantId, { ...held.job, state: 'failed', endedAt: updatedAt, problem, updatedAt }, held);
+  await jobs.write(
+    tenantId,
+    { ...held.job, state: 'failed', phase: null, endedAt: updatedAt, problem, updatedAt },
+    held,
+  );
   log.error('refresh-failed', { year, code: problem.code, ...reasonOf(error) });
 }
 

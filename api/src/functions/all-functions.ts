@@ -4,6 +4,7 @@ import type {
   TimerFunctionOptions,
 } from '@azure/functions';
 import type { Endpoint } from '../http/endpoint.ts';
+import { cancelRefreshEndpoint } from './cancel-refresh.ts';
 import { compareVintagesEndpoint } from './compare-vintages.ts';
 import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
 import { exportSettingsEndpoint } from './export-settings.ts';
@@ -102,6 +103,7 @@ const ENDPOINT_FACTORIES = [
   saveChannelTargetEndpoint,
   deleteChannelTargetEndpoint,
   requestRefreshEndpoint,
+  cancelRefreshEndpoint,
   readRefreshEndpoint,
   requestDigestEndpoint,
   previewDigestEndpoint,

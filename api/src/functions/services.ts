@@ -13,6 +13,7 @@ import type { PublishVintage } from '../app/publish-vintage.ts';
 import type { Workbooks } from '../app/ports/workbooks.ts';
 import type { ListPublications, ReadExport, ReadOpenData } from '../app/read-export.ts';
 import type { PreviewDigest } from '../app/preview-digest.ts';
+import type { CancelRefresh } from '../app/cancel-refresh.ts';
 import type { ReadAuditLog } from '../app/read-audit-log.ts';
 import type { PreviewSettings } from '../app/preview-settings.ts';
 import type { ReadChange } from '../app/read-change.ts';
@@ -82,6 +83,7 @@ export interface Services {
   readonly saveChannelTarget: SaveChannelTarget;
   readonly removeChannelTarget: RemoveChannelTarget;
   readonly requestRefresh: RequestRefresh;
+  readonly cancelRefresh: CancelRefresh;
   readonly runRefresh: RunRefresh;
   readonly refreshAll: RefreshAll;
   readonly requestDigest: RequestDigest;

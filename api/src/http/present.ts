@@ -6,7 +6,18 @@ import { problemSummary } from './problem-response.ts';
 
 /** A stored refresh as the contract shows it, its problem in the reader's language. */
 export function presentJob(job: StoredJob, language: Language): RefreshJob {
-  const { year, state, requestedAt, startedAt, endedAt, retryAt, sourceName, rowsRead, correlationId } = job;
+  const {
+    year,
+    state,
+    requestedAt,
+    startedAt,
+    endedAt,
+    retryAt,
+    phase,
+    sourceName,
+    rowsRead,
+    correlationId,
+  } = job;
   const shown = {
     year,
     state,
@@ -14,6 +25,7 @@ export function presentJob(job: StoredJob, language: Language): RefreshJob {
     startedAt,
     endedAt,
     retryAt,
+    phase: phase ?? null,
     sourceName,
     rowsRead,
     correlationId,

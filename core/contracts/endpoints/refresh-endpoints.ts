@@ -17,6 +17,16 @@ export const REFRESH_ENDPOINTS = {
       schema: refreshJobSchema,
     },
   },
+  cancelRefresh: {
+    ...admin,
+    method: 'POST',
+    path: '/api/refreshes/{year}/cancel',
+    summary:
+      'Stops the refresh of a year that is queued, waiting or running; one that has ended stays as it ended',
+    params: ofYear,
+    problems: ['not-found', 'unknown-year'],
+    success: { status: 200, description: 'The refresh', schema: refreshJobSchema },
+  },
   readRefresh: {
     ...admin,
     method: 'GET',

@@ -7,7 +7,7 @@ import { dateAndTime, shortDateAndTime } from '../../lib/dates.ts';
 import { problemTitle } from '../../lib/remedies.ts';
 import { useYears } from '../../lib/resources/years.ts';
 import { useTranslation, type Translation } from '../../lib/translation.tsx';
-import { isUnderWay, useRefresh, useStartRefresh } from './api/refresh.ts';
+import { isUnderWay, useCancelRefresh, useRefresh, useStartRefresh } from './api/refresh.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   button: { '@media (max-width: 480px)': { gridColumn: 2, justifySelf: 'start' } },
   year: { fontWeight: tokens.fontWeightSemibold },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  cancel: { gridColumn: '2 / -1' },
   problem: { gridColumn: '1 / -1' },
 });
 
@@ -51,6 +52,7 @@ function RefreshYear({ year }: { readonly year: number }): ReactElement {
   const { t, language } = translation;
   const refresh = useRefresh(year);
   const start = useStartRefresh(year);
+  const cancel = useCancelRefresh(year);
   const computedAt = useYears().data?.years.find((summary) => summary.year === year)?.computedAt ?? null;
   const underWay = isUnderWay(refresh.data) || start.isPending;
   const computed = computedAt === null ? t('refresh.never') : shortDateAndTime(computedAt, language);
@@ -69,9 +71,16 @@ function RefreshYear({ year }: { readonly year: number }): ReactElement {
       <Button className={styles.button} disabledFocusable={underWay} onClick={() => start.mutate()}>
         {t('refresh.button', { year: String(year) })}
       </Button>
-      {(start.error ?? refresh.error) !== null && (
+      {isUnderWay(refresh.data) && (
+        <div className={styles.cancel}>
+          <Button size="small" disabledFocusable={cancel.isPending} onClick={() => cancel.mutate()}>
+            {t('refresh.cancel', { year: String(year) })}
+          </Button>
+        </div>
+      )}
+      {(start.error ?? cancel.error ?? refresh.error) !== null && (
         <div className={styles.problem}>
-          <ProblemView error={start.error ?? refresh.error} />
+          <ProblemView error={start.error ?? cancel.error ?? refresh.error} />
         </div>
       )}
     </li>
@@ -85,7 +94,12 @@ function jobText(job: RefreshJob | null, { t, language }: Translation): string {
   switch (job.state) {
     case 'queued':
       return t('refresh.queued');
+    case 'cancelled':
+      return t('refresh.cancelled', { time });
     case 'running':
+      if (job.phase === 'computing' || job.phase === 'storing') {
+        return t(`refresh.phase.${job.phase}`, { rows: job.rowsRead });
+      }
       return job.sourceName === null
         ? t('refresh.running-unknown')
         : t('refresh.running', { source: job.sourceName, rows: job.rowsRead });

@@ -54,6 +54,16 @@ export function useRefresh(year: number): UseQueryResult<RefreshJob | null> {
   return refresh;
 }
 
+/** Stops the refresh of a year. */
+export function useCancelRefresh(year: number): UseMutationResult<unknown, Error, void> {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.send(`/refreshes/${year}/cancel`, { method: 'POST' }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['refreshes', year] }),
+  });
+}
+
 /** Asks for a refresh of a year. */
 export function useStartRefresh(year: number): UseMutationResult<unknown, Error, void> {
   const { api } = useServices();
