@@ -1,9 +1,23 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { hrefOf, parseRoute, type Route } from './route.ts';
 
+const listeners = new Set<() => void>();
+
+/**
+ * Tells everyone in one go. With a listener of the window for each, React would draw between them: an old page would show the
+ * new title, take the focus with it, and be removed.
+ */
+function tellAll(): void {
+  for (const listener of listeners) listener();
+}
+
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
+  if (listeners.size === 0) window.addEventListener('hashchange', tellAll);
+  listeners.add(onChange);
+  return () => {
+    listeners.delete(onChange);
+    if (listeners.size === 0) window.removeEventListener('hashchange', tellAll);
+  };
 }
 
 /** The route in the address bar. Anchors and the back button change it; {@link goTo} does so from code. */

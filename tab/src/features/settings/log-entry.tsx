@@ -29,7 +29,7 @@ export function LogEntry({ entry }: { readonly entry: AuditEntry }): ReactElemen
           size="small"
           appearance="subtle"
           aria-expanded={open}
-          aria-label={t('log.changes.of', { what, subject })}
+          aria-label={t('log.changes.of', { count: changes.length, what, subject })}
           onClick={() => setOpen(!open)}
         >
           {t('log.changes', { count: changes.length })}

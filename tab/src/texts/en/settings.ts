@@ -108,7 +108,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'log.found': '{count, plural, =0 {No entries} one {# entry} other {# entries}}',
   'log.older': 'Show older',
   'log.changes': '{count, plural, one {# change} other {# changes}}',
-  'log.changes.of': 'Show the changes: {what} {subject}',
+  'log.changes.of': '{count, plural, one {# change} other {# changes}}: {what} {subject}',
   'log.action.settings-saved': 'Settings saved',
   'log.action.settings-restored': 'Settings restored',
   'log.action.settings-imported': 'Settings imported',

@@ -108,7 +108,7 @@ export const settingsSv = {
   'log.found': '{count, plural, =0 {Inga händelser} one {# händelse} other {# händelser}}',
   'log.older': 'Visa äldre',
   'log.changes': '{count, plural, one {# ändring} other {# ändringar}}',
-  'log.changes.of': 'Visa ändringarna: {what} {subject}',
+  'log.changes.of': '{count, plural, one {# ändring} other {# ändringar}}: {what} {subject}',
   'log.action.settings-saved': 'Inställningar sparade',
   'log.action.settings-restored': 'Inställningar återställda',
   'log.action.settings-imported': 'Inställningar importerade',
