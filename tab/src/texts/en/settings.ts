@@ -116,6 +116,8 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'log.action.refresh-cancelled': 'Refresh cancelled',
   'log.action.channel-target-saved': 'Channel saved',
   'log.action.channel-target-removed': 'Channel removed',
+  'log.action.subscription-saved': 'Subscription saved',
+  'log.action.subscription-removed': 'Subscription removed',
   'log.action.digest-sent-again': 'Card sent again',
   'log.action.list-created': 'List created',
   'log.action.file-uploaded': 'File uploaded',

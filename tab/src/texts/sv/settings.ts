@@ -116,6 +116,8 @@ export const settingsSv = {
   'log.action.refresh-cancelled': 'Uppdatering avbruten',
   'log.action.channel-target-saved': 'Kanal sparad',
   'log.action.channel-target-removed': 'Kanal borttagen',
+  'log.action.subscription-saved': 'Utskick sparat',
+  'log.action.subscription-removed': 'Utskick borttaget',
   'log.action.digest-sent-again': 'Kort skickat igen',
   'log.action.list-created': 'Lista skapad',
   'log.action.file-uploaded': 'Fil uppladdad',
