@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
-    '&:hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    // No background: that of high contrast hides the text.
+    '&:hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 860px)': {
       borderLeft: 'none',
