@@ -6,11 +6,18 @@ import { Skeleton } from '../components/skeleton.tsx';
 import { latestYear, useYears } from '../lib/resources/years.ts';
 import { hrefOf, pageRoute } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
+import { useIsAdmin } from '../lib/use-is-admin.ts';
 import { useRoute } from '../lib/use-route.ts';
 import { Navigation } from './navigation.tsx';
 import { NotConfigured } from './not-configured.tsx';
 import { PageBoundary } from './page-boundary.tsx';
-import { AccessibilityPage, ExplanationPanel, RESULT_PAGES, SettingsFrame } from './pages.ts';
+import {
+  AccessibilityPage,
+  ExplanationPanel,
+  FailingChannels,
+  RESULT_PAGES,
+  SettingsFrame,
+} from './pages.ts';
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -46,6 +53,7 @@ const FIRST_SKELETON_PX = [160, 160, 240] as const;
 /** Header with the pages, and the page. */
 export function Frame(): ReactElement {
   const styles = useStyles();
+  const isAdmin = useIsAdmin();
   const { t } = useTranslation();
   const route = useRoute();
   return (
@@ -67,6 +75,11 @@ export function Frame(): ReactElement {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={mergeClasses(styles.inner, styles.main)}>
+        {isAdmin && (
+          <Suspense fallback={null}>
+            <FailingChannels />
+          </Suspense>
+        )}
         <PageBoundary key={`${route.page} ${route.section} ${route.year}`}>
           <Suspense fallback={<Skeleton heightsPx={FIRST_SKELETON_PX} />}>
             <CurrentPage />

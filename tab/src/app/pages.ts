@@ -65,6 +65,9 @@ export const RESULT_PAGES: Readonly<Record<ResultPageId, LazyExoticComponent<Com
 export const SettingsFrame = lazy(() =>
   withItsWords(import('./settings-frame.tsx')).then((page) => ({ default: page.SettingsFrame })),
 );
+export const FailingChannels = lazy(() =>
+  import('../features/digests/failing-channels.tsx').then((banner) => ({ default: banner.FailingChannels })),
+);
 export const AccessibilityPage = lazy(() =>
   withItsWords(import('../features/accessibility/accessibility-page.tsx')).then((page) => ({
     default: page.AccessibilityPage,

@@ -1,6 +1,7 @@
 import { adminEn } from './en/admin.ts';
 import { accessibilityEn } from './en/accessibility.ts';
 import { compareEn } from './en/compare.ts';
+import { digestsEn } from './en/digests.ts';
 import { exportEn } from './en/export.ts';
 import { methodEn } from './en/method.ts';
 import { publishingEn } from './en/publishing.ts';
@@ -26,4 +27,5 @@ export const en: Messages = {
   ...settingsEn,
   ...adminEn,
   ...sourcesEn,
+  ...digestsEn,
 };

@@ -1,6 +1,7 @@
 import { adminSv } from './sv/admin.ts';
 import { accessibilitySv } from './sv/accessibility.ts';
 import { compareSv } from './sv/compare.ts';
+import { digestsSv } from './sv/digests.ts';
 import { exportSv } from './sv/export.ts';
 import { methodSv } from './sv/method.ts';
 import { publishingSv } from './sv/publishing.ts';
@@ -25,6 +26,7 @@ export const sv = {
   ...settingsSv,
   ...adminSv,
   ...sourcesSv,
+  ...digestsSv,
 } as const;
 
 export type MessageKey = keyof typeof sv;

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { ChannelTarget } from '#core/contracts/admin.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
@@ -37,9 +38,13 @@ export function ChannelTargets(): ReactElement {
       ) : (
         <Skeleton heightsPx={[80]} />
       )}
-      {open?.kind === 'add' && <SaveTargetDialog target={null} taken={taken} onClose={close} />}
-      {open?.kind === 'replace' && <SaveTargetDialog target={open.target} taken={taken} onClose={close} />}
-      {open?.kind === 'delete' && <DeleteTargetDialog target={open.target} onClose={close} />}
+      <ModalDialog modalType={open?.kind === 'delete' ? 'alert' : 'modal'} onClose={close}>
+        {open === null ? null : open.kind === 'delete' ? (
+          <DeleteTargetDialog target={open.target} onClose={close} />
+        ) : (
+          <SaveTargetDialog target={open.kind === 'add' ? null : open.target} taken={taken} onClose={close} />
+        )}
+      </ModalDialog>
     </Surface>
   );
 }

@@ -4,6 +4,7 @@ import { WithSettings } from '../../components/with-settings.tsx';
 import { ChannelTargets } from './channel-targets.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { SendDigest } from './send-digest.tsx';
+import { Subscriptions } from './subscriptions.tsx';
 
 /** Channels, what is sent to them, and what became of it. */
 export function ChannelsPage({ year }: { readonly year: number | null }): ReactElement {
@@ -12,6 +13,7 @@ export function ChannelsPage({ year }: { readonly year: number | null }): ReactE
       {({ settings }) => (
         <PageGrid columns="one">
           <ChannelTargets />
+          <Subscriptions year={year ?? Math.max(...settings.years)} />
           <SendDigest years={settings.years} year={year} />
           <Deliveries />
         </PageGrid>

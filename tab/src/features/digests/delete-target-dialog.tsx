@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ChannelTarget } from '#core/contracts/admin.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -23,26 +15,22 @@ export function DeleteTargetDialog({ target, onClose }: DeleteTargetDialogProps)
   const { t } = useTranslation();
   const remove = useDeleteTarget();
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('targets.delete.title', { name: target.name })}</DialogTitle>
-          <DialogContent>
-            <p>{t('targets.delete.body')}</p>
-            {remove.isError && <ProblemView error={remove.error} />}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('targets.cancel')}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={remove.isPending}
-              onClick={() => remove.mutate(target.id, { onSuccess: onClose })}
-            >
-              {t('targets.delete')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{t('targets.delete.title', { name: target.name })}</DialogTitle>
+      <DialogContent>
+        <p>{t('targets.delete.body')}</p>
+        {remove.isError && <ProblemView error={remove.error} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('targets.cancel')}</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={remove.isPending}
+          onClick={() => remove.mutate(target.id, { onSuccess: onClose })}
+        >
+          {t('targets.delete')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 }

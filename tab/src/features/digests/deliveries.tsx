@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Delivery } from '#core/contracts/digest.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
@@ -9,12 +10,16 @@ import { dateAndTime, shortDateAndTime } from '../../lib/dates.ts';
 import { problemRemedy, problemTitle } from '../../lib/remedies.ts';
 import { useTranslation, type Translation } from '../../lib/translation.tsx';
 import { useDeliveries } from './api/digests.ts';
+import { DeliveryActions } from './delivery-actions.tsx';
+import { DeliveryCardDialog } from './delivery-card-dialog.tsx';
+import { subjectWords } from './subscription-words.ts';
 
 /** The receipts: what became of each card, and what to do where it did not arrive. */
 export function Deliveries(): ReactElement {
   const translation = useTranslation();
   const { t, language } = translation;
   const deliveries = useDeliveries();
+  const [shown, setShown] = useState<Delivery | null>(null);
   const columns: readonly DataColumn<Delivery>[] = [
     {
       id: 'requested',
@@ -23,6 +28,15 @@ export function Deliveries(): ReactElement {
       cell: ({ requestedAt, requestedBy }) => `${shortDateAndTime(requestedAt, language)}, ${requestedBy}`,
     },
     { id: 'channel', header: t('deliveries.channel'), kind: 'text', cell: ({ targetName }) => targetName },
+    {
+      id: 'subject',
+      header: t('deliveries.subject'),
+      kind: 'text',
+      cell: ({ subject, isTest }) =>
+        isTest
+          ? `${t('deliveries.test')}: ${subjectWords(subject, translation)}`
+          : subjectWords(subject, translation),
+    },
     { id: 'year', header: t('deliveries.year'), kind: 'text', cell: ({ year }) => year },
     {
       id: 'language',
@@ -36,6 +50,12 @@ export function Deliveries(): ReactElement {
       header: t('deliveries.state'),
       kind: 'wide-text',
       cell: (delivery) => <span role="status">{stateText(delivery, translation)}</span>,
+    },
+    {
+      id: 'actions',
+      header: t('deliveries.actions'),
+      kind: 'text',
+      cell: (delivery) => <DeliveryActions delivery={delivery} onShow={setShown} />,
     },
   ];
   return (
@@ -57,6 +77,9 @@ export function Deliveries(): ReactElement {
           rowKey={({ id }) => id}
         />
       )}
+      <ModalDialog onClose={() => setShown(null)}>
+        {shown === null ? null : <DeliveryCardDialog delivery={shown} onClose={() => setShown(null)} />}
+      </ModalDialog>
     </Surface>
   );
 }

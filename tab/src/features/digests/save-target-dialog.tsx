@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -41,37 +39,33 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
   }
 
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>
-              {target === null ? t('targets.add') : t('targets.replace.of', { name: target.name })}
-            </DialogTitle>
-            <DialogContent className={styles.fields}>
-              <Field label={t('targets.field.name')} required>
-                <Input value={name} maxLength={120} onChange={(_event, data) => setName(data.value)} />
-              </Field>
-              <Field label={t('targets.field.url')} hint={t('targets.field.url.hint')} required>
-                <Input
-                  type="url"
-                  value={webhookUrl}
-                  autoComplete="off"
-                  spellCheck={false}
-                  onChange={(_event, data) => setWebhookUrl(data.value)}
-                />
-              </Field>
-              {save.isError && <ProblemView error={save.error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('targets.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
-                {t('targets.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <form onSubmit={submit}>
+      <DialogBody>
+        <DialogTitle>
+          {target === null ? t('targets.add') : t('targets.replace.of', { name: target.name })}
+        </DialogTitle>
+        <DialogContent className={styles.fields}>
+          <Field label={t('targets.field.name')} required>
+            <Input value={name} maxLength={120} onChange={(_event, data) => setName(data.value)} />
+          </Field>
+          <Field label={t('targets.field.url')} hint={t('targets.field.url.hint')} required>
+            <Input
+              type="url"
+              value={webhookUrl}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(_event, data) => setWebhookUrl(data.value)}
+            />
+          </Field>
+          {save.isError && <ProblemView error={save.error} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('targets.cancel')}</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
+            {t('targets.save')}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
   );
 }

@@ -1,12 +1,14 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { usePreviewDigest, useSendDigest } from './api/digests.ts';
 import { useTargets } from './api/targets.ts';
-import { CardPreview } from './card-preview.tsx';
+import { CardView } from './card-view.tsx';
+import { SubjectFields } from './subject-fields.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: '12px', marginBottom: '12px' },
@@ -27,6 +29,7 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
   const [chosenTargetId, setTargetId] = useState('');
   const [year, setYear] = useState(firstYear ?? newestFirst[0] ?? 0);
   const [language, setLanguage] = useState(ownLanguage);
+  const [subject, setSubject] = useState<DigestSubject>({ kind: 'index' });
   const preview = usePreviewDigest();
   const send = useSendDigest();
   const targetId = targets.find(({ id }) => id === chosenTargetId)?.id ?? targets[0]?.id;
@@ -79,19 +82,38 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
             <option value="en">{t('language.en')}</option>
           </Select>
         </Field>
+        <SubjectFields
+          subject={subject}
+          year={year}
+          onChange={(chosen) => {
+            setSubject(chosen);
+            forget();
+          }}
+        />
       </div>
       <div className={styles.buttons}>
-        <Button onClick={() => preview.mutate({ year, language })} disabledFocusable={preview.isPending}>
+        <Button
+          onClick={() => preview.mutate({ year, language, subject })}
+          disabledFocusable={preview.isPending}
+        >
           {t('digest.preview')}
         </Button>
         <Button
           appearance="primary"
           disabledFocusable={targetId === undefined || send.isPending}
           onClick={() => {
-            if (targetId !== undefined) send.mutate({ year, targetId, language });
+            if (targetId !== undefined) send.mutate({ year, targetId, language, subject });
           }}
         >
           {t('digest.send')}
+        </Button>
+        <Button
+          disabledFocusable={targetId === undefined || send.isPending}
+          onClick={() => {
+            if (targetId !== undefined) send.mutate({ year, targetId, language, subject, isTest: true });
+          }}
+        >
+          {t('digest.test')}
         </Button>
       </div>
       {targetId === undefined && <p>{t('digest.need-channel')}</p>}
@@ -99,11 +121,17 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
         <Notice
           tone="success"
           announced
-          title={send.data.duplicate ? t('digest.duplicate') : t('digest.queued')}
+          title={
+            send.data.duplicate
+              ? t('digest.duplicate')
+              : send.variables.isTest === true
+                ? t('digest.test.queued')
+                : t('digest.queued')
+          }
         />
       )}
       {(send.error ?? preview.error) !== null && <ProblemView error={send.error ?? preview.error} />}
-      {preview.data !== undefined && <CardPreview card={preview.data} />}
+      {preview.data !== undefined && <CardView card={preview.data} />}
     </Surface>
   );
 }

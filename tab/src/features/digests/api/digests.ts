@@ -7,6 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { Delivery, DeliveryList, DigestAccepted, DigestAsk, Language } from '#core/contracts/digest.ts';
+import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import type { ApiClient } from '../../../lib/api-client.ts';
 import { useServices } from '../../../lib/services.tsx';
 
@@ -47,6 +48,7 @@ export function useSendDigest(): UseMutationResult<DigestAccepted, Error, Digest
 export interface PreviewRequest {
   readonly year: number;
   readonly language: Language;
+  readonly subject: DigestSubject;
 }
 
 /** The card as it would be posted now. */
@@ -62,6 +64,30 @@ export function usePreviewDigest(): UseMutationResult<
         await api.send<{ readonly card: Readonly<Record<string, unknown>> }>('/digests/preview', {
           method: 'POST',
           body: request,
+        })
+      ).data.card,
+  });
+}
+
+/** Posts a card again that failed or may not have arrived. */
+export function useSendAgain(): UseMutationResult<unknown, Error, string> {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id) => api.send(`/deliveries/${id}/send-again`, { method: 'POST' }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['deliveries'] }),
+  });
+}
+
+/** The card of a receipt, as it was or is to be posted. */
+export function useDeliveryCard(id: string): UseQueryResult<Readonly<Record<string, unknown>>> {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['deliveries', id, 'card'],
+    queryFn: async ({ signal }) =>
+      (
+        await api.send<{ readonly card: Readonly<Record<string, unknown>> }>(`/deliveries/${id}/card`, {
+          signal,
         })
       ).data.card,
   });

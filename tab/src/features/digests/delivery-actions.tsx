@@ -1,0 +1,48 @@
+import { Button, Link, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Delivery } from '#core/contracts/digest.ts';
+import { shortDateAndTime } from '../../lib/dates.ts';
+import { useTranslation } from '../../lib/translation.tsx';
+import { useSendAgain } from './api/digests.ts';
+
+const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '4px' } });
+
+interface DeliveryActionsProps {
+  readonly delivery: Delivery;
+  readonly onShow: (delivery: Delivery) => void;
+}
+
+/** What can be done with a receipt: see its card, open its message, send it again where it did not surely arrive. */
+export function DeliveryActions({ delivery, onShow }: DeliveryActionsProps): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useTranslation();
+  const sendAgain = useSendAgain();
+  const { id, state, hasCard, targetName: channel, requestedAt, messageUrl } = delivery;
+  const time = shortDateAndTime(requestedAt, language);
+  const mayAgain = hasCard && (state === 'failed' || state === 'uncertain');
+  const again = state === 'failed' ? t('deliveries.retry') : t('deliveries.again');
+  return (
+    <div className={styles.actions}>
+      {hasCard && (
+        <Button
+          size="small"
+          aria-label={t('deliveries.show.of', { channel, time })}
+          onClick={() => onShow(delivery)}
+        >
+          {t('deliveries.show')}
+        </Button>
+      )}
+      {mayAgain && (
+        <Button
+          size="small"
+          aria-label={t('deliveries.again.of', { action: again, channel, time })}
+          disabledFocusable={sendAgain.isPending}
+          onClick={() => sendAgain.mutate(id)}
+        >
+          {again}
+        </Button>
+      )}
+      {messageUrl !== null && <Link href={messageUrl}>{t('deliveries.open-message')}</Link>}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Frame } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { CHANNEL, startSeededStack, type RunningStack } from '../support/running-stack.ts';
+import { openTab, openWindow, type TeamsPage } from '../support/teams-page.ts';
+
+let stack: RunningStack;
+let browser: Browser;
+let window: TeamsPage;
+let tab: Frame;
+
+beforeAll(async () => {
+  stack = await startSeededStack();
+  browser = await launchChromium();
+  window = await openWindow(browser, { width: 1440, height: 1100 });
+  tab = await openTab(window.page, stack.url, { user: 'admin', page: 'settings/channels' });
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+});
+
+const button = (name: string | RegExp) => tab.getByRole('button', { name, exact: typeof name === 'string' });
+
+async function violations(): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page: window.page }).include('iframe').analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('an administrator', () => {
+  test('makes a subscription and sees its next five times before saving', async () => {
+    await button('Ny prenumeration').click();
+    const form = tab.getByRole('dialog');
+    await form.getByRole('textbox', { name: /^Namn/ }).fill('Måndagskortet');
+    await form.getByLabel(CHANNEL.name).check();
+    await form.getByRole('list', { name: 'De fem närmaste gångerna' }).waitFor();
+    expect(
+      await form.getByRole('list', { name: 'De fem närmaste gångerna' }).getByRole('listitem').count(),
+    ).toBe(5);
+    await form.getByLabel('Hur ofta').selectOption('own');
+    await form.getByLabel('Schema (cron)').fill('* * * * *');
+    await form.getByText('oftare än en gång i timmen').waitFor();
+    await form.getByLabel('Schema (cron)').fill('0 8 1 1 *');
+    expect(await violations()).toEqual([]);
+    await form.getByRole('button', { name: 'Spara' }).click();
+    await form.waitFor({ state: 'detached' });
+    await tab.getByRole('cell', { name: /0 8 1 1 \*/ }).waitFor();
+  });
+
+  test('pauses it, deletes it, and takes that back', async () => {
+    await button('Pausa Måndagskortet').click();
+    await button('Återuppta Måndagskortet').waitFor();
+    await button('Ta bort Måndagskortet').click();
+    await tab.getByText('Måndagskortet är borttagen.').waitFor();
+    await button('Ångra').click();
+    await button('Återuppta Måndagskortet').waitFor();
+  });
+
+  test('sees the very card before it is sent, and the channel’s own answer to a test', async () => {
+    await button('Förhandsgranska').click();
+    const card = tab.getByRole('region', { name: 'Innehållet i kortet' });
+    await card.getByText('Digitaliseringsindex 2025').waitFor();
+    await card.getByRole('link', { name: 'Öppna indexet' }).waitFor();
+    await button('Skicka som test').click();
+    await tab.getByText('Testet är lagt i kö.').waitFor();
+    await tab.getByText('Mottaget av arbetsflödet').waitFor();
+    expect(JSON.stringify(stack.workflows.received[0]?.card)).toContain('Test.');
+    expect(await violations()).toEqual([]);
+  });
+
+  test('is told on every page of a channel that fails, and tries again', async () => {
+    stack.workflows.reset();
+    stack.workflows.provoke({ status: 401 });
+    await button('Skicka').click();
+    await tab.getByText('Kort till en kanal kommer inte fram').waitFor();
+    await tab.getByText('adress gäller inte längre', { exact: false }).first().waitFor();
+    await tab.getByRole('link', { name: 'Överblick' }).click();
+    await tab.getByRole('link', { name: 'Öppna kvittona' }).click();
+    await button(/^Försök igen: kortet till Digitalisering/).click();
+    await tab.getByText('Kort till en kanal kommer inte fram').waitFor({ state: 'detached' });
+    await button(/^Visa kortet till Digitalisering/)
+      .first()
+      .click();
+    await tab.getByRole('dialog').getByText('Digitaliseringsindex 2025').waitFor();
+    expect(window.problems).toEqual([]);
+  });
+});
