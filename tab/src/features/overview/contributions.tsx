@@ -12,9 +12,12 @@ import { WaterfallMark } from '../../charts/waterfall-mark.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { figureText, plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+
+const PICTURE_PX = [288] as const;
 
 interface ContributionsProps {
   readonly result: IndexResult;
@@ -28,7 +31,12 @@ export function Contributions({ result, years, change }: ContributionsProps): Re
   const comparison = change.data;
   if (comparison === undefined) {
     if (change.isError) return <ProblemView error={change.error} onRetry={() => void change.refetch()} />;
-    return change.fetchStatus === 'idle' ? <Notice tone="info" title={t('overview.change.none')} /> : null;
+    // The room is kept, so that what stands below does not move when the picture comes.
+    return change.fetchStatus === 'idle' ? (
+      <Notice tone="info" title={t('overview.change.none')} />
+    ) : (
+      <Skeleton heightsPx={PICTURE_PX} />
+    );
   }
   const { against, year } = comparison;
   return (

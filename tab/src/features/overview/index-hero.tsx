@@ -14,7 +14,7 @@ import { ChangeSince } from './change-since.tsx';
 const TrendChart = lazy(() => import('./trend-chart.tsx').then((module) => ({ default: module.TrendChart })));
 
 const useStyles = makeStyles({
-  waiting: { minHeight: '268px' },
+  waiting: { minHeight: '276px' },
   layout: {
     display: 'grid',
     gridTemplateColumns: 'minmax(180px, 260px) minmax(0, 1fr)',
