@@ -195,18 +195,13 @@ function convert(json: Json, operation: string): Json {
   return {
     ...kept,
     properties: Object.fromEntries(
-      Object.entries(properties ?? {})
-        // What may be left out and can't be said is left out: the API's own default holds.
-        .filter(([name, property]) => required?.includes(name) === true || !hasAlternatives(property))
-        .map(([name, property]) => [name, { ...convert(property, operation), 'x-ms-summary': name }]),
+      Object.entries(properties ?? {}).map(([name, property]) => [
+        name,
+        { ...convert(property, operation), 'x-ms-summary': name },
+      ]),
     ),
     ...(required && required.length > 0 && { required }),
   };
-}
-
-function hasAlternatives(json: Json): boolean {
-  const alternatives = (json['anyOf'] ?? json['oneOf'] ?? []) as readonly Json[];
-  return alternatives.filter(({ type }) => type !== 'null').length > 1;
 }
 
 function describe({ description }: Json): Json {

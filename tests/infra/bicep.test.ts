@@ -252,6 +252,8 @@ describe('infra/', () => {
   test('azd deploys the folder that the build makes, to the app that carries its tag', () => {
     const azure = readFileSync(join(root, 'azure.yaml'), 'utf8');
     expect(azure).toContain('project: dist/release/functions');
+    // azd up packages before it provisions.
+    expect(azure).toMatch(/prepackage:\n(?:.*\n)*?.*npm run build/);
     const service = /^ {2}(\w+):\n {4}project:/m.exec(azure)?.[1] ?? '';
     expect(read('modules/functions.bicep')).toContain(`'azd-service-name': '${service}'`);
   });
