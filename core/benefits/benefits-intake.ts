@@ -1,5 +1,5 @@
 import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
-import { FieldReaders, type FieldReader, type Reference } from '#core/fields/read-field.ts';
+import { classOfField, FieldReaders, type FieldReader, type Reference } from '#core/fields/read-field.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ColumnFacts, ListRow, SourceIntake } from '#core/result/intake.ts';
@@ -61,10 +61,16 @@ export function createBenefitsIntake(
       const findings = new FindingCollector(source.id);
       const read = readers;
       const judge = new BenefitJudge(source, findInitiative, findings);
-      const judged = read ? [...rows.values()].map((row) => judge.judge(row, read, year)) : [];
-      const benefits = judged.filter((one) => typeof one === 'object');
-      const countOf = (what: string) => judged.filter((one) => one === what).length;
-      reportTwice(benefits, mapping.businessId, findings);
+      const all = read
+        ? [...rows.values()].map((row) => ({ row, judged: judge.judge(row, read, year) }))
+        : [];
+      const benefits = all.flatMap(({ judged }) => (typeof judged === 'object' ? [judged] : []));
+      const countOf = (what: Judged) => all.filter(({ judged }) => judged === what).length;
+      // A row that is set aside has its id all the same.
+      const named = all
+        .filter(({ judged }) => judged !== 'other-year' && judged !== 'no-year')
+        .map(({ row }) => ({ rowId: row.id, businessId: read ? textOf(read.businessId, row) : '' }));
+      reportTwice(named, mapping.businessId, findings);
       return {
         benefits,
         rowsOfYear: benefits.length + countOf('invalid'),
@@ -91,6 +97,11 @@ function readersOf({ mapping }: BenefitsSource, columns: readonly ColumnFacts[])
     initiative: fields.reference(mapping.initiative),
     portfolioObject: fields.text(mapping.portfolioObject),
   };
+}
+
+function textOf(reader: FieldReader<string>, row: ListRow): string {
+  const field = reader(row);
+  return field.kind === 'value' ? field.value : '';
 }
 
 /** What a row turned out to be; the reason for setting it aside stands among the findings. */
@@ -125,13 +136,14 @@ class BenefitJudge {
     }
     const numbers = this.#numbers(row, readers);
     if (numbers === null) return 'invalid';
-    const text = (reader: FieldReader<string>) => {
-      const field = reader(row);
-      return field.kind === 'value' ? field.value : '';
-    };
+    const text = (reader: FieldReader<string>) => textOf(reader, row);
     const title = text(readers.title);
     if (title === '')
-      this.#findings.add('title-missing', { rowId: row.id, column: this.#source.mapping.title });
+      this.#findings.add('title-missing', {
+        rowId: row.id,
+        column: this.#source.mapping.title,
+        valueClass: classOfField(readers.title(row)),
+      });
     return {
       rowId: row.id,
       sourceId: this.#source.id,
@@ -149,10 +161,12 @@ class BenefitJudge {
   #year(row: ListRow, readers: Readers, initiativeYear: number | undefined): number | null {
     const { mapping } = this.#source;
     if (mapping.yearRule === 'initiative') {
-      if (initiativeYear !== undefined) return initiativeYear;
+      if (initiativeYear !== undefined || mapping.initiative === null) return initiativeYear ?? null;
       this.#findings.add('year-missing', { rowId: row.id, column: mapping.initiative, valueClass: 'blank' });
       return null;
     }
+    // Without a column there is nothing wrong with any row: the finding is about the mapping.
+    if (mapping.year === null) return null;
     const field = readers.year(row);
     if (field.kind === 'value') return field.value;
     const valueClass = field.kind === 'blank' ? 'blank' : field.valueClass;
@@ -230,8 +244,10 @@ function isOverExpected(baseline: Exact | null, expected: Exact, measured: Exact
   return measured.sub(from).div(expected.sub(from)).compare(1) > 0;
 }
 
-function reportTwice(benefits: readonly Benefit[], column: string | null, findings: FindingCollector): void {
-  const rowsById = new Map<string, Benefit[]>();
+type NamedRow = Pick<Benefit, 'rowId' | 'businessId'>;
+
+function reportTwice(benefits: readonly NamedRow[], column: string | null, findings: FindingCollector): void {
+  const rowsById = new Map<string, NamedRow[]>();
   for (const benefit of benefits) {
     const key = foldWords(benefit.businessId);
     if (key !== '') rowsById.set(key, [...(rowsById.get(key) ?? []), benefit]);

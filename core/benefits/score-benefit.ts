@@ -1,3 +1,4 @@
+import { groupByWords } from '#core/fields/group-by-words.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
 import { absent, present, toResultFigure, type Figure } from '#core/result/figure.ts';
 import type { BenefitGroup } from '#core/result/result-schema.ts';
@@ -74,13 +75,7 @@ export function scoreBenefitGroups(
   groupOf: (benefit: Benefit) => string,
   cap: Exact,
 ): readonly BenefitGroup[] {
-  const groups = new Map<string, Benefit[]>();
-  for (const benefit of benefits) {
-    const members = groups.get(groupOf(benefit));
-    if (members) members.push(benefit);
-    else groups.set(groupOf(benefit), [benefit]);
-  }
-  return [...groups.entries()]
+  return [...groupByWords(benefits, groupOf)]
     .map(([name, members]): BenefitGroup => {
       const { score, uncapped, measured, valid } = scoreBenefit(members, members.length, cap);
       return {

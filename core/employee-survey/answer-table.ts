@@ -1,6 +1,6 @@
 import { compareRowIds, rowNumber } from '#core/fields/row-number.ts';
 
-/** What a row of the survey turned out to be, packed in four bits. 1–5 are the answers themselves. */
+/** What a row of the survey turned out to be, packed in five bits. 1–5 are the answers themselves. */
 export const ANSWER_CODES = {
   leftOut: 6,
   text: 7,
@@ -10,10 +10,14 @@ export const ANSWER_CODES = {
   object: 11,
   otherYear: 12,
   yearBlank: 13,
-  yearUnreadable: 14,
+  yearText: 14,
+  yearNumber: 15,
+  yearBoolean: 16,
+  yearList: 17,
+  yearObject: 18,
 } as const;
 
-const CODES = 16;
+const CODES = 32;
 const CHUNK = 4096;
 
 /**

@@ -2,6 +2,7 @@ import {
   classOf,
   fieldKey as keyOf,
   FieldReaders,
+  ownField,
   type FieldReader,
   type ValueClass,
 } from '#core/fields/read-field.ts';
@@ -46,7 +47,7 @@ export function createAnswersIntake(
     if (yearOf === null) return 0;
     const field = yearOf(row);
     if (field.kind === 'value') return field.value === year ? 0 : ANSWER_CODES.otherYear;
-    return field.kind === 'blank' ? ANSWER_CODES.yearBlank : ANSWER_CODES.yearUnreadable;
+    return field.kind === 'blank' ? ANSWER_CODES.yearBlank : yearFault(field.valueClass);
   };
 
   return {
@@ -61,7 +62,7 @@ export function createAnswersIntake(
     addRow(row) {
       // A row without fields is a row of blanks: what comes from outside may be anything.
       const fields = (row.fields as ListRow['fields'] | null | undefined) ?? NO_FIELDS;
-      const code = yearCode(row) || codeOf(fields[answerKey]);
+      const code = yearCode(row) || codeOf(ownField(row, answerKey));
       table.add(row.id, units.indexOf(fields, unitKeys), code);
     },
     rowsRead: () => table.rows,
@@ -74,6 +75,18 @@ export function createAnswersIntake(
       findings: findingsOf(source, mapping, table, units.size),
     }),
   };
+}
+
+const YEAR_FAULTS: Readonly<Partial<Record<ValueClass, number>>> = {
+  number: ANSWER_CODES.yearNumber,
+  boolean: ANSWER_CODES.yearBoolean,
+  list: ANSWER_CODES.yearList,
+  object: ANSWER_CODES.yearObject,
+};
+
+/** The code of a year that can't be read, by what stood there. */
+function yearFault(valueClass: ValueClass): number {
+  return YEAR_FAULTS[valueClass] ?? ANSWER_CODES.yearText;
 }
 
 function unitColumns(mapping: AnswersMapping): readonly string[] {
@@ -153,6 +166,8 @@ function findingsOf(
     report(ANSWER_CODES[valueClass], 'answer-not-on-scale', mapping.answer, valueClass);
   }
   report(ANSWER_CODES.yearBlank, 'year-missing', mapping.year, 'blank');
-  report(ANSWER_CODES.yearUnreadable, 'year-unreadable', mapping.year, 'none');
+  for (const valueClass of SET_ASIDE) {
+    report(yearFault(valueClass), 'year-unreadable', mapping.year, valueClass);
+  }
   return findings.findings();
 }

@@ -33,7 +33,7 @@ export class UnitKeys {
   indexOf(fields: Readonly<Record<string, unknown>>, keys: readonly string[]): number {
     let level = this.#root;
     for (const key of keys) {
-      const value = fields[key];
+      const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (value === null || value === undefined || value === '') break;
       const known = level.bySpelling.get(value as string | number);
       const next = known === undefined ? this.#meet(level, value) : known;

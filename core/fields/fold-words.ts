@@ -1,9 +1,9 @@
 /** Zero-width space and joiners that SharePoint's editor leaves behind: no reader sees them. */
 const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/gu;
 
-/** Text as a reader sees it: invisible characters dropped, trimmed, inner spaces collapsed, "å" in one way only (NFC). */
+/** Text as a reader sees it: invisible characters dropped, trimmed, inner spaces collapsed, "å" in one way only (NFC), no half characters. */
 export function tidyText(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return text.toWellFormed().replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
 
 /**

@@ -36,6 +36,11 @@ export function classOf(value: unknown): ValueClass {
   return Array.isArray(value) ? 'list' : 'object';
 }
 
+/** The kind of thing that a field was read from. */
+export function classOfField(field: FieldValue<unknown>): ValueClass {
+  return field.kind === 'value' ? 'text' : field.kind === 'blank' ? 'blank' : field.valueClass;
+}
+
 /** Null, undefined, empty or nothing but spaces and invisible characters. */
 export function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && tidyText(value) === '');

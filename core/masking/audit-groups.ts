@@ -105,7 +105,8 @@ function hiddenWithAnswers({ totals, parents }: PublishedTable): ReadonlySet<str
   return new Set(hidden.filter((id) => id !== ORGANISATION && !answeringParents.has(id)));
 }
 
-function ownAnswers({ nodes, withoutUnit }: UnitTree): ReadonlyMap<string, UnitCounts> {
+/** The answers given on each unit itself; those without a unit are the organisation's own. */
+export function ownAnswers({ nodes, withoutUnit }: UnitTree): ReadonlyMap<string, UnitCounts> {
   return new Map([[ORGANISATION, withoutUnit], ...nodes.map(({ id, own }) => [id, own] as const)]);
 }
 

@@ -3,7 +3,7 @@ import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
 import { sampleOf } from '#core/uncertainty/answer-sample.ts';
 import { clearDifferences, type ComparedUnit } from '#core/uncertainty/clear-difference.ts';
 import type { Invited } from '#core/uncertainty/mark-units.ts';
-import { withFigures, type Fault } from './audit-groups.ts';
+import { ownAnswers, withFigures, type Fault } from './audit-groups.ts';
 import { determinedGroups, type DeterminedGroup } from './determined-groups.ts';
 import type { PublishedTable } from './published-table.ts';
 import {
@@ -37,7 +37,8 @@ export function auditMarks(
   if (small.length > 0) return small.map(({ id }) => fault(id));
   const groups = answers && invited ? determinedGroups(table, withFigures(table)) : [];
   if (!groups) return [{ rule: 'not-separable', equation: '' }];
-  const alike = answers ? groups.filter((group) => isAlike(ownIn(group, answers))) : [];
+  const own = answers ? ownAnswers(answers) : new Map<string, UnitCounts>();
+  const alike = answers ? groups.filter((group) => isAlike(ownIn(group, own))) : [];
   if (!answers || !invited || alike.length === 0) return [];
   const marks = marksFor(units, answers, invited, alike);
   return units
@@ -45,11 +46,7 @@ export function auditMarks(
     .map(({ id }) => fault(id));
 }
 
-function ownIn({ parts }: DeterminedGroup, answers: UnitTree): UnitCounts {
-  const own = new Map([
-    [ORGANISATION, answers.withoutUnit],
-    ...answers.nodes.map((node) => [node.id, node.own] as const),
-  ]);
+function ownIn({ parts }: DeterminedGroup, own: ReadonlyMap<string, UnitCounts>): UnitCounts {
   return parts.map((id) => own.get(id) ?? NO_ANSWERS).reduce(addCounts, NO_ANSWERS);
 }
 
@@ -92,22 +89,17 @@ function marksFor(
 
 /** By how much Σx² of each unit differs where its alike groups have other answers with the same sum, in the smallest step. */
 function squaresWithin(answers: UnitTree, alike: readonly DeterminedGroup[]): ReadonlyMap<string, number> {
-  const parents = new Map(answers.nodes.map(({ id, parentId }) => [id, parentId ?? ORGANISATION]));
+  const own = ownAnswers(answers);
   const more = new Map<string, number>();
   for (const group of alike) {
-    const step = smallestStep(ownIn(group, answers));
-    // The unit that the group is left of holds all its parts: the first that all of them stand under.
-    const lines = group.parts.map((part) => lineUp(part, parents));
-    const common = lines[0]?.find((id) => lines.every((line) => line.includes(id))) ?? ORGANISATION;
-    for (const id of lineUp(common, parents)) more.set(id, (more.get(id) ?? 0) + step);
+    // What is left of a total is within it: the one that nothing is taken away from.
+    const whole = [...group.totals].find(([, coefficient]) => coefficient > 0n)?.[0] ?? ORGANISATION;
+    more.set(whole, (more.get(whole) ?? 0) + smallestStep(ownIn(group, own)));
+  }
+  for (const { id, parentId } of [...answers.nodes].reverse()) {
+    if (parentId !== null) more.set(parentId, (more.get(parentId) ?? 0) + (more.get(id) ?? 0));
   }
   return more;
-}
-
-function lineUp(id: string, parents: ReadonlyMap<string, string>): readonly string[] {
-  const line: string[] = [];
-  for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) line.push(at);
-  return line;
 }
 
 /** Two neighbours move apart (+2), or a single one that stands d ≥ 2 away one step nearer and another towards it (−2(d − 1)). */

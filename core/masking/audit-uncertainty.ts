@@ -1,6 +1,6 @@
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { MINIMUM_ANSWERS_FOR_INTERVAL } from '#core/uncertainty/interval.ts';
-import { withFigures, type Fault } from './audit-groups.ts';
+import { ownAnswers, withFigures, type Fault } from './audit-groups.ts';
 import { describeGroup, determinedGroups, type DeterminedGroup } from './determined-groups.ts';
 import type { PublishedTable, SurveyTopic } from './published-table.ts';
 import {
@@ -9,6 +9,7 @@ import {
   ORGANISATION,
   totalsOf,
   type AnswerCounts,
+  type UnitCounts,
   type UnitTree,
 } from './unit-tree.ts';
 
@@ -35,16 +36,13 @@ export function auditUncertainty(
   if (!groups) return [{ rule: 'not-separable', equation: '' }];
   const all = answers && totalsOf(answers).organisation.counts;
   if (!answers || !all) return [];
+  const own = ownAnswers(answers);
   return groups
-    .filter((group) => !mayBeOthers(countsIn(group, answers), all))
+    .filter((group) => !mayBeOthers(countsIn(group, own), all))
     .map((group) => fault(describeGroup(group)));
 }
 
-function countsIn({ parts }: DeterminedGroup, answers: UnitTree): AnswerCounts | null {
-  const own = new Map([
-    [ORGANISATION, answers.withoutUnit],
-    ...answers.nodes.map((node) => [node.id, node.own] as const),
-  ]);
+function countsIn({ parts }: DeterminedGroup, own: ReadonlyMap<string, UnitCounts>): AnswerCounts | null {
   return parts.map((id) => own.get(id) ?? NO_ANSWERS).reduce(addCounts, NO_ANSWERS).counts;
 }
 

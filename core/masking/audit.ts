@@ -56,7 +56,8 @@ export function auditYear({
         ...auditMeansBesideBands(table, answers[topic] ?? null),
         ...auditUncertainty(seen(current), table, topic, answers[topic] ?? null),
         ...(topic === 'employee-survey'
-          ? auditMarks(seen(current), table, answers[topic] ?? null, invited)
+          ? // Marks are made once, for the tab: the open view shows some of them, and what holds for all holds for those.
+            auditMarks(seen(current), table, view === 'tab' ? (answers[topic] ?? null) : null, invited)
           : []),
       ].map((fault): Violation => ({ ...fault, topic, view, earlier: null }));
       const ofOthers = earlier.flatMap((result) =>

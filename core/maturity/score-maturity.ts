@@ -3,6 +3,7 @@ import { isRoundClosed } from '#core/fields/survey-round.ts';
 import type { Mask } from '#core/masking/mask-units.ts';
 import { totalsOf } from '#core/masking/unit-tree.ts';
 import { exact } from '#core/number/exact.ts';
+import { FindingCollector } from '#core/quality/finding-collector.ts';
 import { absent, present, toShownOnly, type Absent, type Figure } from '#core/result/figure.ts';
 import {
   MATURITY_AREAS,
@@ -80,8 +81,16 @@ export function scoreMaturity(input: {
     responseRate: hidden ?? responseRate(persons, tally?.invited ?? null),
     parts: strengthsAndWeaknesses(hidden ? [] : (tally?.statements ?? []), areas, method),
     units: tree && mask ? unitTable(tree, mask, method, closed) : [],
-    findings: [...(tree?.findings ?? []), ...findings],
+    findings: [...(tree?.findings ?? []), ...findings, ...tooFewInvited(tally, closed)],
   };
+}
+
+/** More respondents than invited; while the round is open the number of respondents is told in tens only. */
+function tooFewInvited(tally: MaturityTally | null, closed: boolean): readonly Finding[] {
+  if (!tally || !closed || tally.invited === null || tally.invited >= tally.persons) return [];
+  const findings = new FindingCollector(tally.sourceId);
+  findings.add('invited-below-answers');
+  return findings.findings();
 }
 
 /** The one reason that hides the whole survey, if there is one. */

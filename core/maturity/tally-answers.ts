@@ -95,11 +95,14 @@ function lastAnswers(
   source: MaturitySource,
 ): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
+  const rowOf = new Map<number, string>();
   const column = source.mapping.respondent;
   for (const [rowId, row] of rows.entries()) {
     if (!isAnswer(row)) continue;
     const key = row.person * statementCount + row.statement;
-    if (last.has(key)) findings.add('answered-twice', { rowId, column });
+    const earlier = rowOf.get(key);
+    if (earlier !== undefined) findings.add('answered-twice', { rowId: earlier, column, valueClass: 'text' });
+    rowOf.set(key, rowId);
     last.set(key, row.code);
     if (row.unit !== 0) unitOfPerson.set(row.person, row.unit);
   }

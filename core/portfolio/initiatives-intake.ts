@@ -1,5 +1,5 @@
 import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
-import { FieldReaders, type FieldReader } from '#core/fields/read-field.ts';
+import { classOfField, FieldReaders, type FieldReader } from '#core/fields/read-field.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ColumnFacts, ListRow, SourceIntake } from '#core/result/intake.ts';
@@ -114,7 +114,11 @@ function readInitiative(
     });
   }
   if (isOfYear && title === '')
-    findings.add('title-missing', { rowId: row.id, column: source.mapping.title });
+    findings.add('title-missing', {
+      rowId: row.id,
+      column: source.mapping.title,
+      valueClass: classOfField(readers.title(row)),
+    });
   const position = Object.fromEntries(
     PORTFOLIO_SCALES.map((scale) => [
       scale,

@@ -1,3 +1,4 @@
+import { groupByWords } from '#core/fields/group-by-words.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
 import { roundHalfAway } from '#core/number/round.ts';
 import { absent, present, toResultFigure, type Figure } from '#core/result/figure.ts';
@@ -50,14 +51,8 @@ export function scorePortfolio(ofYear: readonly Initiative[]): Portfolio {
 
 /** Decided initiatives per portfolio object, most first. */
 export function scoreDeliveryObjects(ofYear: readonly Initiative[]): readonly DeliveryObject[] {
-  const objects = new Map<string, Initiative[]>();
-  for (const initiative of ofYear) {
-    if (!isDecided(initiative.status)) continue;
-    const members = objects.get(initiative.portfolioObject);
-    if (members) members.push(initiative);
-    else objects.set(initiative.portfolioObject, [initiative]);
-  }
-  return [...objects.entries()]
+  const decidedOfYear = ofYear.filter(({ status }) => isDecided(status));
+  return [...groupByWords(decidedOfYear, ({ portfolioObject }) => portfolioObject)]
     .map(([name, members]): DeliveryObject => {
       const { score, decided, counts } = scoreDelivery(members);
       return {

@@ -4,6 +4,8 @@ import type { YearIntakes } from '#core/result/intakes.ts';
 import type { Finding, IndexResult, SourceReading } from '#core/result/result-schema.ts';
 import type { ScoredYear } from '#core/result/score-year.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
+import type { ListReading } from '#core/result/source-readings.ts';
+import { readingFindings } from './reading-findings.ts';
 import { FindingCollector } from './finding-collector.ts';
 
 /** What the rules about a whole year look at. */
@@ -14,6 +16,7 @@ export interface YearUnderTest {
   readonly findings: readonly Finding[];
   readonly figures: IndexResult['figures'];
   readonly sources: readonly SourceReading[];
+  readonly readings: ReadonlyMap<string, ListReading>;
   readonly settings: Settings;
   readonly now: string;
   readonly previous: IndexResult | null;
@@ -41,9 +44,13 @@ export function yearFindings(year: YearUnderTest): readonly Finding[] {
   checkCoverage(year, ofYear);
   checkResponse(year, ofYear);
   checkUnits(year, ofYear);
-  return [...ofRows, ...year.findings, ...ofYear.findings(), ...sourceFindings(year)].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-  );
+  return [
+    ...readingFindings(intakes, year.readings),
+    ...ofRows,
+    ...year.findings,
+    ...ofYear.findings(),
+    ...sourceFindings(year),
+  ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 function checkDelivery({ scored }: YearUnderTest, findings: FindingCollector): void {

@@ -13,6 +13,7 @@ import type { SourceIntake } from './intake.ts';
 import { createIntakes } from './intakes.ts';
 import { RESULT_SCHEMA_VERSION, type IndexResult, type ResultRows } from './result-schema.ts';
 import { resultRows } from './result-rows.ts';
+import { wellFormed } from './well-formed.ts';
 import { scoreYear } from './score-year.ts';
 import { sourceReadings, type ListReading } from './source-readings.ts';
 
@@ -61,8 +62,8 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
       const cap = exact(settings.method.benefitCap);
       const { figures, findings } = explainYear(scored, intakes, settings, year);
       const sources = sourceReadings(intakes, scored, readings, now);
-      const content = {
-        schemaVersion: RESULT_SCHEMA_VERSION as typeof RESULT_SCHEMA_VERSION,
+      const content = wellFormed<Omit<IndexResult, 'hash'>>({
+        schemaVersion: RESULT_SCHEMA_VERSION,
         methodVersion: METHOD_VERSION,
         organisationName: settings.organisationName,
         year,
@@ -95,13 +96,14 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
           findings,
           figures,
           sources,
+          readings,
           settings,
           now,
           previous,
           lastYear,
         }),
         previousHash: previous?.hash ?? null,
-      };
+      });
       const result: IndexResult = { ...content, hash: contentHash(content) };
       return {
         result,

@@ -1,14 +1,15 @@
 import { attainment, clip, type BenefitScore } from '#core/benefits/score-benefit.ts';
 import type { Benefit } from '#core/benefits/benefit.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
-import { computed, explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
-import { absent, present } from './figure.ts';
+import type { FigureId } from './figure-ids.ts';
+import { explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
+import { absent, present, type Figure } from './figure.ts';
 import type { ExplainedFigure } from './result-schema.ts';
 
 /** Explains benefit, its uncapped figure and its coverage. METHOD.md section 5. */
 export function explainBenefit(
   score: BenefitScore,
-  chosen: SourcedFigure,
+  choose: (id: FigureId, figure: Figure) => SourcedFigure,
   benefits: readonly Benefit[],
   cap: Exact,
   sourceIds: readonly string[],
@@ -33,17 +34,17 @@ export function explainBenefit(
     );
   const formula = '{weightedAttainment} / {sumOfWeights} × 10';
   return [
-    explain('benefit', chosen, {
+    explain('benefit', choose('benefit', score.score), {
       formula,
       inputs: [weighted((reached) => clip(reached, cap)), weights],
       sourceIds,
     }),
-    explain('benefitUncapped', computed(score.uncapped), {
+    explain('benefitUncapped', choose('benefitUncapped', score.uncapped), {
       formula,
       inputs: [weighted((reached) => reached), weights],
       sourceIds,
     }),
-    explain('benefitCoverage', computed(score.coverage), {
+    explain('benefitCoverage', choose('benefitCoverage', score.coverage), {
       formula: '{measuredIndicators} / {validIndicators} × 100',
       inputs: [
         figureInput('measuredIndicators', count(score.measured)),
@@ -51,7 +52,15 @@ export function explainBenefit(
       ],
       sourceIds,
     }),
-    explain('measuredIndicators', computed(count(score.measured)), { formula: '', inputs: [], sourceIds }),
-    explain('validIndicators', computed(count(score.valid)), { formula: '', inputs: [], sourceIds }),
+    explain('measuredIndicators', choose('measuredIndicators', count(score.measured)), {
+      formula: '',
+      inputs: [],
+      sourceIds,
+    }),
+    explain('validIndicators', choose('validIndicators', count(score.valid)), {
+      formula: '',
+      inputs: [],
+      sourceIds,
+    }),
   ];
 }

@@ -1,6 +1,6 @@
 import { exact } from '#core/number/exact.ts';
 import type { DeliveryScore } from '#core/portfolio/score-delivery.ts';
-import { computed, explain, figureInput, type SourcedFigure } from './explain.ts';
+import { explain, figureInput, type SourcedFigure } from './explain.ts';
 import type { FigureId, InitiativeStatus } from './figure-ids.ts';
 import { absent, present, type Figure } from './figure.ts';
 import type { ExplainedFigure } from './result-schema.ts';
@@ -8,16 +8,16 @@ import type { ExplainedFigure } from './result-schema.ts';
 /** Explains delivery and the counts behind it. METHOD.md section 4. */
 export function explainDelivery(
   { score, decided, counts }: DeliveryScore,
-  chosen: SourcedFigure,
+  choose: (id: FigureId, figure: Figure) => SourcedFigure,
   sourceIds: readonly string[],
 ): readonly ExplainedFigure[] {
   const isMissing = score.kind === 'absent' && score.reason === 'missing';
   const countOf = (count: number): Figure => (isMissing ? absent('missing') : present(exact(count)));
   const plain = (id: FigureId, count: number) =>
-    explain(id, computed(countOf(count)), { formula: '', inputs: [], sourceIds });
+    explain(id, choose(id, countOf(count)), { formula: '', inputs: [], sourceIds });
   const ofStatus = (status: InitiativeStatus) => plain(`${status}Initiatives` as FigureId, counts[status]);
   return [
-    explain('delivery', chosen, {
+    explain('delivery', choose('delivery', score), {
       formula: '{realisedInitiatives} / {decidedInitiatives} × 10',
       inputs: [
         figureInput('realisedInitiatives', countOf(counts.realised)),

@@ -1,9 +1,11 @@
 import type { OrganisationSurvey } from '#core/employee-survey/organisation-survey.ts';
 import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
 import type { MaturityScore } from '#core/maturity/score-maturity.ts';
-import { exact } from '#core/number/exact.ts';
+import { responseRate, toEmployeePercent } from '#core/employee-survey/score-employee-survey.ts';
+import { exact, ZERO } from '#core/number/exact.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
-import { computed, explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
+import { absent, derive, type Figure } from './figure.ts';
+import { explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
 import { MATURITY_AREAS, MATURITY_AREA_IDS, type FigureId } from './figure-ids.ts';
 import type { ExplainedFigure, FormulaInput } from './result-schema.ts';
 
@@ -18,7 +20,12 @@ export function explainEmployeeItem(
 ): readonly ExplainedFigure[] {
   const { score, total } = survey;
   const mean = choose('employeeMean', score.mean);
-  const percent = choose('employeePercent', score.percent);
+  // A mean that was typed in has its percentage by the same formula.
+  const ofMean = derive([mean.figure], ([value = ZERO]) =>
+    toEmployeePercent(value, method.employeeConversion),
+  );
+  const isMissing = score.percent.kind === 'absent' && score.percent.reason === 'missing';
+  const percent = choose('employeePercent', isMissing ? ofMean : score.percent);
   const counts = total.counts ?? [0, 0, 0, 0, 0];
   const n = figureInput('employeeAnswers', score.n);
   const count = (id: FigureId, figure: SourcedFigure['figure']) =>
@@ -62,9 +69,14 @@ export function explainMaturity(
   maturity: MaturityScore,
   tally: MaturityTally | null,
   method: MethodSettings,
+  choose: Chosen,
   sourceIds: readonly string[],
 ): readonly ExplainedFigure[] {
   const { percentages } = maturity;
+  const respondents = choose('maturityRespondents', maturity.respondents);
+  const invited = choose('maturityInvited', maturity.invited);
+  const isRateMissing = maturity.responseRate.kind === 'absent' && maturity.responseRate.reason === 'missing';
+  const rate = isRateMissing ? rateOf(respondents.figure, invited.figure) : maturity.responseRate;
   const isFlat = method.maturityAggregation === 'flat';
   const percentInput = (id: keyof typeof percentages) => figureInput(id, percentages[id].figure);
   const areasOf = (axis: 'capability' | 'legacy') =>
@@ -95,17 +107,23 @@ export function explainMaturity(
       const { figure: id } = MATURITY_AREAS[area];
       return explain(id, percentages[id], { ...ofStatements([area]), sourceIds });
     }),
-    explain('maturityRespondents', computed(maturity.respondents), { formula: '', inputs: [], sourceIds }),
-    explain('maturityInvited', computed(maturity.invited), { formula: '', inputs: [], sourceIds }),
-    explain('maturityResponseRate', computed(maturity.responseRate), {
+    explain('maturityRespondents', respondents, { formula: '', inputs: [], sourceIds }),
+    explain('maturityInvited', invited, { formula: '', inputs: [], sourceIds }),
+    explain('maturityResponseRate', choose('maturityResponseRate', rate), {
       formula: '{maturityRespondents} / {maturityInvited} × 100',
       inputs: [
-        figureInput('maturityRespondents', maturity.respondents),
-        figureInput('maturityInvited', maturity.invited),
+        figureInput('maturityRespondents', respondents.figure),
+        figureInput('maturityInvited', invited.figure),
       ],
       sourceIds,
     }),
   ];
+}
+
+/** A rate from numbers that were typed in, by the same formula. */
+function rateOf(answered: Figure, invited: Figure): Figure {
+  if (answered.kind === 'absent' || invited.kind === 'absent') return absent('missing');
+  return responseRate(answered.value.valueOf(), invited.value.valueOf());
 }
 
 /** An area (or, aggregated flat, anything) comes straight from answers 1–6. */

@@ -36,7 +36,13 @@ export function explainYear(
     intakes.all.filter(({ source }) => topics.includes(source.topic)).map(({ source }) => source.id);
 
   const employee = explainEmployeeItem(scored.survey, method, choose, sourceIds('employee-survey', 'units'));
-  const maturity = explainMaturity(scored.maturity, scored.maturityTally, method, sourceIds('maturity'));
+  const maturity = explainMaturity(
+    scored.maturity,
+    scored.maturityTally,
+    method,
+    choose,
+    sourceIds('maturity'),
+  );
   const delivery = choose('delivery', scored.delivery.score);
   const benefit = choose('benefit', scored.benefit.score);
   const parts = {
@@ -51,10 +57,10 @@ export function explainYear(
     ...explainTop(index, preconditions, parts),
     ...employee,
     ...maturity,
-    ...explainDelivery(scored.delivery, delivery, sourceIds('initiatives')),
+    ...explainDelivery(scored.delivery, choose, sourceIds('initiatives')),
     ...explainBenefit(
       scored.benefit,
-      benefit,
+      choose,
       scored.benefits,
       exact(method.benefitCap),
       sourceIds('benefits'),

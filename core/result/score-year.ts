@@ -6,6 +6,7 @@ import {
   scoreOrganisationSurvey,
   type OrganisationSurvey,
 } from '#core/employee-survey/organisation-survey.ts';
+import { compareRowIds } from '#core/fields/row-number.ts';
 import { foldWords } from '#core/fields/fold-words.ts';
 import { maskUnits } from '#core/masking/mask-units.ts';
 import { neverHiddenIn } from '#core/masking/never-hidden.ts';
@@ -95,15 +96,20 @@ export function scoreYear(
 
 function unitDirectory(intakes: YearIntakes): UnitDirectory | null {
   const [units] = intakes.of('units');
-  return units ? buildUnitDirectory(units.tally().entries, units.source.id) : null;
+  if (!units) return null;
+  const { source } = units;
+  const columns = source.topic === 'units' ? source.mapping : undefined;
+  return buildUnitDirectory(units.tally().entries, source.id, columns);
 }
 
 /** A benefit names its initiative by lookup (row id), business id or title. */
 function initiativeFinder(initiatives: readonly Initiative[]): FindInitiative {
   const byRow = new Map(initiatives.map((initiative) => [initiative.rowId, initiative]));
   const byWords = new Map<string, Initiative>();
-  for (const initiative of initiatives) byWords.set(foldWords(initiative.title), initiative);
-  for (const initiative of initiatives) {
+  // Of one name the latest year's stands, then the lowest row id's; never the one that happened to come last.
+  const inOrder = [...initiatives].sort((a, b) => a.year - b.year || compareRowIds(b.rowId, a.rowId));
+  for (const initiative of inOrder) byWords.set(foldWords(initiative.title), initiative);
+  for (const initiative of inOrder) {
     if (initiative.businessId !== '') byWords.set(foldWords(initiative.businessId), initiative);
   }
   return (reference) => {

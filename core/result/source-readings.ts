@@ -12,6 +12,8 @@ export interface ListReading {
   readonly eTag: string | null;
   readonly lastChangedAt: string | null;
   readonly readAt: string;
+  /** Mapped columns that the list no longer has, where the figures can do without. */
+  readonly missingColumns?: readonly string[];
 }
 
 type Counts = Pick<SourceReading, 'rowsUsed' | 'rowsLeftOut' | 'rowsSetAside'>;
@@ -50,10 +52,11 @@ function countsBySource(intakes: YearIntakes, scored: ScoredYear): ReadonlyMap<s
     put(intake.source.id, intake.rowsRead(), entries.length, setAside);
   }
   for (const topic of ['employee-survey', 'maturity'] as const) {
-    for (const intake of intakes.of(topic)) {
-      const { used, setAside } = intake.tally();
-      put(intake.source.id, intake.rowsRead(), used, setAside);
-    }
+    // One source serves a year; the rows of others enter no figure.
+    const [intake] = intakes.of(topic);
+    if (!intake) continue;
+    const { used, setAside } = intake.tally();
+    put(intake.source.id, intake.rowsRead(), used, setAside);
   }
   for (const [index, intake] of intakes.of('initiatives').entries()) {
     const used = scored.initiatives.filter(

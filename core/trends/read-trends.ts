@@ -1,5 +1,5 @@
 import { foldedMap, foldWords, tidyText } from '#core/fields/fold-words.ts';
-import { FieldReaders, ownField, type FieldReader } from '#core/fields/read-field.ts';
+import { classOfField, FieldReaders, ownField, type FieldReader } from '#core/fields/read-field.ts';
 import { compareRowIds } from '#core/fields/row-number.ts';
 import type { Exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
@@ -114,7 +114,12 @@ function readersOf(fields: FieldReaders, mapping: Mapping) {
 
 function readTrend(row: ListRow, readers: Readers, mapping: Mapping, findings: FindingCollector): Trend {
   const title = textOr(readers.title, row);
-  if (title === '') findings.add('title-missing', { rowId: row.id, column: mapping.title });
+  if (title === '')
+    findings.add('title-missing', {
+      rowId: row.id,
+      column: mapping.title,
+      valueClass: classOfField(readers.title(row)),
+    });
   const sourceDate = readers.sourceDate(row);
   if (sourceDate.kind === 'unreadable') {
     findings.add('year-unreadable', {

@@ -40,14 +40,18 @@ export function depthsOf(units: readonly Pick<Unit, 'id' | 'parentId'>[]): Reado
  * Builds the forest. A parent that does not exist or a ring of parents is a finding, and the unit stands at the top:
  * its answers are counted all the same.
  */
-export function buildUnitDirectory(entries: readonly UnitEntry[], sourceId: string | null): UnitDirectory {
+export function buildUnitDirectory(
+  entries: readonly UnitEntry[],
+  sourceId: string | null,
+  columns: { readonly id: string | null; readonly parent: string | null } = { id: null, parent: null },
+): UnitDirectory {
   const findings = new FindingCollector(sourceId);
   const byId = new Map<string, UnitEntry>();
   const byRow = new Map<string, UnitEntry>();
   for (const entry of entries) {
     if (entry.rowId !== null) byRow.set(entry.rowId, entry);
     const folded = foldWords(entry.id);
-    if (byId.has(folded)) findings.add('business-id-twice', place(entry, { unit: entry.id }));
+    if (byId.has(folded)) findings.add('business-id-twice', place(entry, columns.id, { unit: entry.id }));
     else byId.set(folded, entry);
   }
   const find = (reference: Reference) =>
@@ -55,13 +59,14 @@ export function buildUnitDirectory(entries: readonly UnitEntry[], sourceId: stri
   const parentOf = new Map<string, string | null>();
   for (const entry of byId.values()) {
     const parent = entry.parent === null ? undefined : find(entry.parent);
-    if (entry.parent !== null && !parent) findings.add('unit-unknown', place(entry, { unit: entry.id }));
+    if (entry.parent !== null && !parent)
+      findings.add('unit-unknown', place(entry, columns.parent, { unit: entry.id }));
     // Of two rows with one id the first stands for both.
     parentOf.set(entry.id, parent ? (byId.get(foldWords(parent.id))?.id ?? null) : null);
   }
   for (const id of inRings(parentOf)) {
     const entry = byId.get(foldWords(id));
-    if (entry) findings.add('unit-cycle', place(entry, { unit: id }));
+    if (entry) findings.add('unit-cycle', place(entry, columns.parent, { unit: id }));
     parentOf.set(id, null);
   }
   const units = parentsFirst([...byId.values()], parentOf);
@@ -76,8 +81,9 @@ export function buildUnitDirectory(entries: readonly UnitEntry[], sourceId: stri
   };
 }
 
-function place(entry: UnitEntry, detail: Record<string, string>) {
-  return entry.rowId === null ? { detail } : { rowId: entry.rowId, detail };
+function place({ rowId }: UnitEntry, column: string | null, detail: Record<string, string>) {
+  const cell = column === null ? {} : { column, valueClass: 'text' as const };
+  return { ...(rowId !== null && { rowId }), ...cell, detail };
 }
 
 /** Units that are their own ancestor. Walks each way up once, so that a deep tree costs no more than a flat one. */

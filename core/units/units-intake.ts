@@ -1,4 +1,4 @@
-import { FieldReaders } from '#core/fields/read-field.ts';
+import { classOfField, FieldReaders } from '#core/fields/read-field.ts';
 import { compareRowIds } from '#core/fields/row-number.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ListRow, SourceIntake } from '#core/result/intake.ts';
@@ -62,7 +62,10 @@ function readUnit(
     return undefined;
   }
   const name = readers.name(row);
-  if (name.kind !== 'value') findings.add('title-missing', { rowId: row.id, column: mapping.name });
+  if (name.kind !== 'value') {
+    const valueClass = classOfField(name);
+    findings.add('title-missing', { rowId: row.id, column: mapping.name, valueClass });
+  }
   const parent = readers.parent(row);
   if (parent.kind === 'unreadable') {
     findings.add('unit-unknown', { rowId: row.id, column: mapping.parent, valueClass: parent.valueClass });

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '#core/contracts/problem.ts';
+import { neededColumns } from '#core/settings/needed-columns.ts';
 import { startComputation, type Computation, type FinishedYear } from '#core/result/compute-result.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceIntake } from '#core/result/intake.ts';
@@ -5,7 +7,17 @@ import type { ListReading } from '#core/result/source-readings.ts';
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import { locationName } from '#core/settings/source-location.ts';
 import type { Clock } from './ports/clock.ts';
-import type { SourceReader } from './ports/list-reader.ts';
+import type { OpenedList, SourceReader } from './ports/list-reader.ts';
+import { ProblemError, WaitError } from './errors.ts';
+
+/** Problems that pass by themselves: worth a new attempt rather than a result without the source. */
+const TEMPORARY: ReadonlySet<ProblemCode> = new Set([
+  'graph-throttled',
+  'graph-unavailable',
+  'graph-broken-answer',
+  'graph-unauthenticated',
+  'storage-unavailable',
+]);
 
 /** How far a reading has come. */
 export interface ReadingProgress {
@@ -32,7 +44,8 @@ export type ComputeIndex = (input: ComputeIndexInput) => Promise<FinishedYear>;
 
 /**
  * Reads every source of a year and computes its result. Rows are tallied as their pages arrive, so memory does not grow
- * with them. Any source that can't be read fails the whole: a result of half the sources would be a wrong one.
+ * with them. A source that can't be read fails the whole, since a result of half the sources would be a wrong one; but one that
+ * enters no figure (trends), and columns that the figures can do without, are findings that keep the year from being published.
  *
  * @throws ProblemError naming the source's problem
  */
@@ -69,7 +82,8 @@ export async function readSources(
         sourceName: locationName(intake.source.location),
         rowsRead: rowsBefore + rowsRead,
       });
-    readings.set(intake.source.id, await readSource(lists, clock, tenantId, intake, intakes, read));
+    const reading = await readSource(lists, clock, tenantId, intake, intakes, read);
+    if (reading) readings.set(intake.source.id, reading);
     rowsBefore += intake.rowsRead();
   }
   return readings;
@@ -82,15 +96,53 @@ async function readSource(
   intake: SourceIntake,
   intakes: readonly SourceIntake[],
   report: (rowsRead: number) => void,
-): Promise<ListReading> {
+): Promise<ListReading | null> {
   report(0);
   const readAt = clock.now().toISOString();
-  const list = await lists.open(tenantId, intake.source.location, intake.columns);
+  const opened = await openSource(lists, tenantId, intake);
+  if (!opened) return null;
+  const { list, missingColumns } = opened;
   for (const each of intakes) each.open(list.columns);
   for await (const page of list.pages()) {
     for (const row of page) for (const each of intakes) each.addRow(row);
     report(intake.rowsRead());
   }
   const { name, webUrl, eTag, lastChangedAt } = list;
-  return { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: list.itemUrl };
+  return { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: list.itemUrl, missingColumns };
+}
+
+interface Opened {
+  readonly list: OpenedList;
+  readonly missingColumns: readonly string[];
+}
+
+/** Opens a source without the columns that are gone, as long as its figures can do without them; null where nothing needs it. */
+async function openSource(
+  lists: SourceReader,
+  tenantId: string,
+  { source, columns }: SourceIntake,
+): Promise<Opened | null> {
+  const needed = new Set(neededColumns(source));
+  const missingColumns: string[] = [];
+  for (;;) {
+    try {
+      const there = columns.filter((column) => !missingColumns.includes(column));
+      return { list: await lists.open(tenantId, source.location, there), missingColumns };
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error instanceof WaitError) throw error;
+      const gone = error.code === 'column-missing' ? error.values['column'] : undefined;
+      if (
+        gone !== undefined &&
+        columns.includes(gone) &&
+        !needed.has(gone) &&
+        !missingColumns.includes(gone)
+      ) {
+        missingColumns.push(gone);
+      } else if (source.topic === 'trends' && !TEMPORARY.has(error.code)) {
+        return null;
+      } else {
+        throw error;
+      }
+    }
+  }
 }

@@ -186,7 +186,7 @@ describe('kinds and portfolio objects', () => {
   });
 
   // METHOD section 1: names are compared trimmed, inner spaces collapsed, case folded.
-  test.fails('are one whatever the case of their name', () => {
+  test('are one whatever the case of their name', () => {
     const { objects } = resultOf([
       benefit(1, 0, { Object: 'Skola' }),
       benefit(2, 0, { Object: 'SKOLA' }),

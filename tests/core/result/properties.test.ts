@@ -57,8 +57,7 @@ describe('the order of rows', () => {
     );
   });
 
-  // initiativeFinder in score-year.ts lets the last of equal names win, in the order the rows came.
-  it.fails('is irrelevant also where two years have an initiative of one name', () => {
+  it('is irrelevant also where two years have an initiative of one name', () => {
     const settings = sampleSettings({ mapping: { nytta: { yearRule: 'initiative' } } });
     const rows = numbered({
       ...SAMPLE_ROWS,
@@ -213,8 +212,7 @@ describe('several sources of one topic', () => {
     expect(figures.delivery.figure).toMatchObject({ exact: '20/3' });
   });
 
-  // score-year.ts takes the first source of a survey; the others' rows are told as used all the same.
-  it.fails.each(['enkat', 'dimios'] as const)('never tells rows as used that no figure used: %s', (of) => {
+  it.each(['enkat', 'dimios'] as const)('never tells rows as used that no figure used: %s', (of) => {
     const rows = { ...numbered(SAMPLE_ROWS), fler: numbered(SAMPLE_ROWS)[of].slice(0, 6) };
     const { figures, sources, findings } = computeRows(twice('fler', of), YEAR, rows).result;
     const used = sources
@@ -229,8 +227,7 @@ describe('several sources of one topic', () => {
 });
 
 describe('a row without the answer field', () => {
-  // answers-intake.ts reads `fields[column]`, inherited members included; ownField() is there for just that.
-  it.fails('is a blank one, also where the column is called "constructor"', () => {
+  it('is a blank one, also where the column is called "constructor"', () => {
     const { result } = sampleYear({
       mapping: { enkat: { answer: 'constructor' } },
       rows: {

@@ -1,4 +1,4 @@
-import { startComputation, type FinishedYear } from '#core/result/compute-result.ts';
+import { startComputation, type Computation, type FinishedYear } from '#core/result/compute-result.ts';
 import type { ColumnKind, ListRow } from '#core/result/intake.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
@@ -65,8 +65,13 @@ export function computeRows(
           eTag: null,
           lastChangedAt: changedAt[source.id] ?? null,
           readAt: now,
+          missingColumns: columnsOf(computation, source.id).filter((name) => goneColumns.includes(name)),
         },
       ]),
   );
   return computation.finish({ now, readings, previous, lastYear, earlier });
+}
+
+function columnsOf({ intakes }: Computation, sourceId: string): readonly string[] {
+  return intakes.find(({ source }) => source.id === sourceId)?.columns ?? [];
 }
