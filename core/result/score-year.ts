@@ -8,12 +8,13 @@ import {
 } from '#core/employee-survey/organisation-survey.ts';
 import { compareRowIds } from '#core/fields/row-number.ts';
 import { foldWords } from '#core/fields/fold-words.ts';
-import { maskUnits } from '#core/masking/mask-units.ts';
+import { maskUnits, type Mask } from '#core/masking/mask-units.ts';
 import { neverHiddenIn } from '#core/masking/never-hidden.ts';
 import type { SurveyTopic } from '#core/masking/published-table.ts';
 import type { UnitTree } from '#core/masking/unit-tree.ts';
 import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
-import { buildMaturityTree } from '#core/maturity/maturity-tree.ts';
+import { buildMaturityTree, type MaturityTree } from '#core/maturity/maturity-tree.ts';
+import { tellingUnits } from '#core/maturity/telling-units.ts';
 import { scoreMaturity, type MaturityScore } from '#core/maturity/score-maturity.ts';
 import { exact } from '#core/number/exact.ts';
 import type { Initiative, InitiativesTally } from '#core/portfolio/initiative.ts';
@@ -75,7 +76,7 @@ export function scoreYear(
     maturity: scoreMaturity({
       tally: maturityTally,
       tree: maturityTree,
-      mask: maturityTree && maskUnits(maturityTree.tree, settings.method, neverHiddenIn(earlier, 'maturity')),
+      mask: maturityTally && maturityTree && maskMaturity(maturityTally, maturityTree, settings, earlier),
       published: settings.publishedFigures.filter((figure) => figure.year === year),
       method: settings.method,
       now,
@@ -92,6 +93,17 @@ export function scoreYear(
       ...(maturityTree && { maturity: maturityTree.tree }),
     },
   };
+}
+
+function maskMaturity(
+  tally: MaturityTally,
+  tree: MaturityTree,
+  { method }: Settings,
+  earlier: readonly IndexResult[],
+): Mask {
+  const mayReturn = neverHiddenIn(earlier, 'maturity');
+  const telling = tellingUnits(tally, tree);
+  return maskUnits(tree.tree, method, (id, cell) => !telling.has(id) && mayReturn(id, cell));
 }
 
 function unitDirectory(intakes: YearIntakes): UnitDirectory | null {

@@ -70,6 +70,32 @@ describe('two results of a year', () => {
   });
 });
 
+describe('a year of many results', () => {
+  it('gives an attacker who has kept them all nothing, since each is held against every one before it', () => {
+    const found: string[] = [];
+    let thirds = 0;
+    for (let seed = 1; seed <= 600; seed += 1) {
+      let tree = randomOrganisation(seed, 1 + (seed % 12));
+      const kept = [publish(tree)];
+      for (let change = 1; change <= 3; change += 1) {
+        const restated = restate(tree, numbersFrom(seed * 10 + change));
+        const { current, violations } = next(restated, kept);
+        if (violations.length > 0) continue;
+        const sightings = kept.flatMap((before) => [
+          ...attackTwo(current, before, 5),
+          ...attackTwo(openView(current), openView(before), 10),
+        ]);
+        if (sightings.length > 0) found.push(`${seed}: ${JSON.stringify(sightings[0])}`);
+        kept.push(current);
+        tree = restated;
+      }
+      if (kept.length > 2) thirds += 1;
+    }
+    expect(found).toEqual([]);
+    expect(thirds).toBeGreaterThan(50);
+  });
+});
+
 describe('a restatement is refused', () => {
   const refusals = (now: UnitTree, then = treeOf()) => rulesOf(next(now, [publish(then)]).violations);
 
