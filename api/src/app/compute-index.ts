@@ -130,7 +130,8 @@ async function openSource(
       return { list: await lists.open(tenantId, source.location, there), missingColumns };
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof WaitError) throw error;
-      const gone = error.code === 'column-missing' ? error.values['column'] : undefined;
+      const { column, columnName = column } = error.values;
+      const gone = error.code === 'column-missing' ? columnName : undefined;
       if (
         gone !== undefined &&
         columns.includes(gone) &&

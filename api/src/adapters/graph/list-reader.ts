@@ -35,7 +35,11 @@ export class GraphListReader implements ListReader {
     const wanted = columns.map((name) => {
       const found = definitions.get(name);
       if (!found) {
-        throw new ProblemError('column-missing', { ...values, column: readableColumnName(name) });
+        throw new ProblemError('column-missing', {
+          ...values,
+          column: readableColumnName(name),
+          columnName: name,
+        });
       }
       return found;
     });
