@@ -29,8 +29,11 @@ export function MethodSettingField({ id, value, onChange }: MethodSettingFieldPr
   const mark = language === 'sv' ? ',' : '.';
   const written = textOfValue(value, mark);
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? written;
-  const isWrong = typed !== null && valueOfText(field, typed) === null;
+  const parsedTyped = typed === null ? null : valueOfText(field, typed);
+  const isWrong = typed !== null && parsedTyped === null;
+  // What was typed stands only as long as it is the value: a draft that is thrown away takes it along.
+  const stands = isWrong || String(parsedTyped) === String(value);
+  const text = typed !== null && stands ? typed : written;
   const type = (next: string): void => {
     const parsed = valueOfText(field, next);
     // What can't be taken, and lines while they are written, stand as typed.
