@@ -11,6 +11,7 @@ import { createCreateLists } from './app/create-lists.ts';
 import type { AuditLog } from './app/ports/audit-log.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SourceReader } from './app/ports/list-reader.ts';
+import type { KeptRowsStore } from './app/ports/kept-rows.ts';
 import type { SettingsStore } from './app/ports/settings-store.ts';
 import type { UploadStore } from './app/ports/table-files.ts';
 import { createPreviewSource } from './app/preview-source.ts';
@@ -29,12 +30,14 @@ export function composeSources(
   parts: {
     readonly identity: LazyManagedIdentity;
     readonly uploads: UploadStore;
+    /** Where rows of lists are kept between readings; never those of a survey. */
+    readonly kept: KeptRowsStore;
     readonly settings: SettingsStore;
     readonly audit: AuditLog;
     readonly clock: Clock;
   },
 ): { readonly appReader: SourceReader; readonly services: SourceServices } {
-  const { identity, uploads, settings, audit, clock } = parts;
+  const { identity, uploads, kept, settings, audit, clock } = parts;
   const baseUrl = config.graphBaseUrl;
   const tableFiles = new ExcelAndCsv();
   const appToken = () => identity.token(GRAPH_SCOPE);
@@ -62,7 +65,7 @@ export function composeSources(
   };
   const appOptions = { baseUrl, token: appToken, clock };
   const appReader = createSourceReader({
-    lists: new GraphListReader(appOptions),
+    lists: new GraphListReader(appOptions, 'app', kept),
     driveFiles: new GraphDriveFiles(appOptions),
     uploads,
     tableFiles,

@@ -15,6 +15,7 @@ import { TableResultStore } from './adapters/tables/table-result-store.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
 import { TableSubscriptionStore } from './adapters/tables/table-subscription-store.ts';
 import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
+import { TableKeptRows, TableYearMarks } from './adapters/tables/table-kept-rows.ts';
 import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
@@ -44,6 +45,7 @@ import { createSaveSettings } from './app/save-settings.ts';
 import { createFindDueDigests } from './app/find-due-digests.ts';
 import { createRunSubscription } from './app/run-subscription.ts';
 import { createRemoveSubscription, createSaveSubscription } from './app/save-subscription.ts';
+import { createSeeChanges } from './app/see-changes.ts';
 import { createSendAgain } from './app/send-again.ts';
 import { createSweepDeliveries } from './app/sweep-deliveries.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
@@ -79,8 +81,16 @@ export function compose(config: Config): Services {
     // A pattern never leads inside; a host that the operator names does, for instance a developer's machine.
     insideHosts: config.webhookHosts.filter((host) => !host.startsWith('*.')),
   });
+  const marks = new TableYearMarks(tableOf('rows'));
   const uploads = new TableUploadStore(tableOf('uploads'));
-  const sources = composeSources(config, { identity, uploads, settings, audit, clock });
+  const sources = composeSources(config, {
+    identity,
+    uploads,
+    kept: new TableKeptRows(tableOf('rows')),
+    settings,
+    audit,
+    clock,
+  });
   const allowedHosts = config.webhookHosts;
 
   const addDelivery = createAddDelivery({ ledger, queue, clock });
@@ -129,7 +139,13 @@ export function compose(config: Config): Services {
     removeChannelTarget: createRemoveChannelTarget(channelParts),
     requestRefresh,
     cancelRefresh: createCancelRefresh({ jobs, audit, clock }),
-    runRefresh: createRunRefresh({ ...stores, queue, compute: createComputeIndex(sources.appReader, clock) }),
+    runRefresh: createRunRefresh({
+      ...stores,
+      queue,
+      compute: createComputeIndex(sources.appReader, clock),
+      marks,
+      seeChanges: createSeeChanges({ settings, results, marks, reader: sources.appReader, clock }),
+    }),
     refreshAll: createRefreshAll({ tenantIds: config.allowedTenants, settings, request: requestRefresh }),
     requestDigest: createRequestDigest({
       ...stores,

@@ -25,6 +25,11 @@ export const refreshJobSchema = z
     phase: z.enum(REFRESH_PHASES).nullable().describe('state running: what it is at'),
     sourceName: z.string().nullable().describe('The source being read'),
     rowsRead: z.int(),
+    resourceUnits: z
+      .int()
+      .nullable()
+      .describe('What the reading cost of the limit Microsoft 365 sets; null until it has ended well'),
+    unchanged: z.boolean().describe('Nothing had changed since the last computing, which stands'),
     correlationId: z.string(),
     problem: problemSummarySchema.nullable(),
   })

@@ -88,6 +88,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'list-not-found': 502,
   'site-not-found': 502,
   'column-missing': 502,
+  'sources-unread': 502,
   'file-not-found': 502,
   'file-too-large': 422,
   'file-wrong-type': 422,

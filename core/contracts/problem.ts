@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'list-not-found',
   'site-not-found',
   'column-missing',
+  'sources-unread',
   'file-not-found',
   'file-too-large',
   'file-wrong-type',

@@ -4,7 +4,15 @@ const tenantId = z.guid();
 const correlationId = z.string().min(1).max(100);
 
 /** The queue message that asks for one tenant's year to be computed. */
-export const recomputeMessageSchema = z.object({ tenantId, year: z.int(), correlationId }).readonly();
+export const recomputeMessageSchema = z
+  .object({
+    tenantId,
+    year: z.int(),
+    correlationId,
+    /** A scheduled refresh: leaves the year as it is where no source has changed. */
+    onlyIfChanged: z.boolean().default(false),
+  })
+  .readonly();
 export type RecomputeMessage = z.infer<typeof recomputeMessageSchema>;
 
 /** The queue message that asks for one run of a subscription. */

@@ -5,6 +5,7 @@ import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceIntake } from '#core/result/intake.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import { isSurvey } from '#core/settings/source-fields.ts';
 import { locationName } from '#core/settings/source-location.ts';
 import type { Clock } from './ports/clock.ts';
 import type { OpenedList, SourceReader } from './ports/list-reader.ts';
@@ -40,7 +41,19 @@ export interface ComputeIndexInput {
   readonly report: (progress: ReadingProgress) => void;
 }
 
-export type ComputeIndex = (input: ComputeIndexInput) => Promise<FinishedYear>;
+/** What the reading of a year's sources told, beside the rows. */
+export interface SourcesRead {
+  /** What is known of each list or file, by source id. */
+  readonly readings: ReadonlyMap<string, ListReading>;
+  /** What the reading cost of Microsoft 365's limit. */
+  readonly resourceUnits: number;
+  /** By source id: what tells later whether a source has changed since. */
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+export type ComputeIndex = (
+  input: ComputeIndexInput,
+) => Promise<FinishedYear & Pick<SourcesRead, 'resourceUnits' | 'marks'>>;
 
 /**
  * Reads every source of a year and computes its result. Rows are tallied as their pages arrive, so memory does not grow
@@ -49,31 +62,37 @@ export type ComputeIndex = (input: ComputeIndexInput) => Promise<FinishedYear>;
  *
  * @throws ProblemError naming the source's problem
  */
-export function createComputeIndex(lists: SourceReader, clock: Clock): ComputeIndex {
+export function createComputeIndex(lists: Pick<SourceReader, 'open'>, clock: Clock): ComputeIndex {
   return async ({ tenantId, year, stored, previous, lastYear, earlier, report }) => {
     const computation = startComputation(stored.settings, stored.version, year);
-    const readings = await readSources(lists, clock, tenantId, [computation], report);
+    const read = await readSources(lists, clock, tenantId, [computation], report);
+    const { readings, resourceUnits, marks } = read;
     const rowsRead = computation.intakes.reduce((sum, intake) => sum + intake.rowsRead(), 0);
     report({ phase: 'computing', sourceName: null, rowsRead });
-    return computation.finish({ now: clock.now().toISOString(), readings, previous, lastYear, earlier });
+    const now = clock.now().toISOString();
+    const finished = computation.finish({ now, readings, previous, lastYear, earlier });
+    return { ...finished, resourceUnits, marks };
   };
 }
 
 /**
- * Feeds the rows of every source to computings of one year, each row to all of them.
+ * Feeds the rows of every source to computings of one year, each row to all of them. A source that can't be read does
+ * not keep the others from being read, so that an admin hears of all that is wrong at once.
  *
  * @param computations of the same sources, under whatever settings else
- * @returns what is known of each list, by source id
+ * @throws ProblemError of the one source that could not be read, sources-unread naming them where several; WaitError
  */
 export async function readSources(
-  lists: SourceReader,
+  lists: Pick<SourceReader, 'open'>,
   clock: Clock,
   tenantId: string,
   computations: readonly Computation[],
   report: ComputeIndexInput['report'] = () => undefined,
-): Promise<ReadonlyMap<string, ListReading>> {
+): Promise<SourcesRead> {
   const readings = new Map<string, ListReading>();
-  let rowsBefore = 0;
+  const marks: Record<string, string> = {};
+  const failures: { readonly name: string; readonly error: ProblemError }[] = [];
+  let [rowsBefore, resourceUnits] = [0, 0];
   for (const [index, intake] of (computations[0]?.intakes ?? []).entries()) {
     const intakes = computations.flatMap(({ intakes: each }) => each[index] ?? []);
     const read = (rowsRead: number) =>
@@ -82,21 +101,41 @@ export async function readSources(
         sourceName: locationName(intake.source.location),
         rowsRead: rowsBefore + rowsRead,
       });
-    const reading = await readSource(lists, clock, tenantId, intake, intakes, read);
-    if (reading) readings.set(intake.source.id, reading);
+    try {
+      const one = await readSource(lists, clock, tenantId, intake, intakes, read);
+      if (one) readings.set(intake.source.id, one.reading);
+      if (typeof one?.mark === 'string') marks[intake.source.id] = one.mark;
+      resourceUnits += one?.resourceUnits ?? 0;
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error instanceof WaitError) throw error;
+      failures.push({ name: locationName(intake.source.location), error });
+    }
     rowsBefore += intake.rowsRead();
   }
-  return readings;
+  const [first, ...others] = failures;
+  if (first === undefined) return { readings, resourceUnits, marks };
+  // One cause has one remedy, however many sources it keeps from being read: a site without permission, for instance.
+  if (others.every(({ error }) => error.code === first.error.code)) throw first.error;
+  const names = failures.map(({ name }) => `”${name}”`).join(', ');
+  throw new ProblemError(
+    'sources-unread',
+    { sources: names, read: String(readings.size) },
+    { cause: first.error },
+  );
 }
 
 async function readSource(
-  lists: SourceReader,
+  lists: Pick<SourceReader, 'open'>,
   clock: Clock,
   tenantId: string,
   intake: SourceIntake,
   intakes: readonly SourceIntake[],
   report: (rowsRead: number) => void,
-): Promise<ListReading | null> {
+): Promise<{
+  readonly reading: ListReading;
+  readonly mark: string | null;
+  readonly resourceUnits: number;
+} | null> {
   report(0);
   const readAt = clock.now().toISOString();
   const opened = await openSource(lists, tenantId, intake);
@@ -108,7 +147,8 @@ async function readSource(
     report(intake.rowsRead());
   }
   const { name, webUrl, eTag, lastChangedAt } = list;
-  return { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: list.itemUrl, missingColumns };
+  const reading = { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: list.itemUrl, missingColumns };
+  return { reading, mark: list.mark, resourceUnits: list.resourceUnits() };
 }
 
 interface Opened {
@@ -118,7 +158,7 @@ interface Opened {
 
 /** Opens a source without the columns that are gone, as long as its figures can do without them; null where nothing needs it. */
 async function openSource(
-  lists: SourceReader,
+  lists: Pick<SourceReader, 'open'>,
   tenantId: string,
   { source, columns }: SourceIntake,
 ): Promise<Opened | null> {
@@ -127,7 +167,7 @@ async function openSource(
   for (;;) {
     try {
       const there = columns.filter((column) => !missingColumns.includes(column));
-      return { list: await lists.open(tenantId, source.location, there), missingColumns };
+      return { list: await lists.open(tenantId, source.location, there, !isSurvey(source.topic)), missingColumns };
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof WaitError) throw error;
       const { column, columnName = column } = error.values;

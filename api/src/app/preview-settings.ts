@@ -41,7 +41,7 @@ export function createPreviewSettings(parts: {
     };
     const asSaved = startComputation(stored.settings, stored.version, year);
     const asTried = startComputation(tried, stored.version, year);
-    const readings = await readSources(lists, clock, tenantId, [asSaved, asTried]);
+    const { readings } = await readSources(lists, clock, tenantId, [asSaved, asTried]);
     const circumstances = {
       now: clock.now().toISOString(),
       readings,

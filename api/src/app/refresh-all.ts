@@ -19,7 +19,8 @@ export function createRefreshAll(parts: {
     for (const tenantId of parts.tenantIds) {
       try {
         const summary = await parts.settings.summary(tenantId);
-        for (const year of summary?.years ?? []) await parts.request({ tenantId, year, correlationId });
+        for (const year of summary?.years ?? [])
+          await parts.request({ tenantId, year, correlationId, onlyIfChanged: true });
       } catch (error) {
         failures += 1;
         const code = error instanceof ProblemError ? error.code : 'internal';

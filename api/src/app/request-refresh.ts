@@ -9,6 +9,8 @@ export type RequestRefresh = (request: {
   readonly tenantId: string;
   readonly year: number;
   readonly correlationId: string;
+  /** Compute only if something has changed since the last time. */
+  readonly onlyIfChanged?: boolean;
 }) => Promise<StoredJob>;
 
 /**
@@ -23,7 +25,7 @@ export function createRequestRefresh(parts: {
   readonly clock: Clock;
 }): RequestRefresh {
   const { settings, jobs, queue, clock } = parts;
-  return async ({ tenantId, year, correlationId }) => {
+  return async ({ tenantId, year, correlationId, onlyIfChanged = false }) => {
     const [summary, existing] = await Promise.all([settings.summary(tenantId), jobs.find(tenantId, year)]);
     if (!summary) throw new ProblemError('not-configured');
     if (!summary.years.includes(year)) throw new ProblemError('unknown-year', { year: String(year) });
@@ -33,7 +35,7 @@ export function createRequestRefresh(parts: {
     // Somebody asked at the same moment: theirs is as good as ours.
     if (!written) return jobOf(await jobs.find(tenantId, year));
     try {
-      await queue.recompute({ tenantId, year, correlationId });
+      await queue.recompute({ tenantId, year, correlationId, onlyIfChanged });
     } catch (error) {
       const failedAt = clock.now().toISOString();
       const failed = {
@@ -60,6 +62,8 @@ function queuedJob(year: number, correlationId: string, now: string): StoredJob 
     phase: null,
     sourceName: null,
     rowsRead: 0,
+    resourceUnits: null,
+    unchanged: false,
     correlationId,
     problem: null,
     updatedAt: now,

@@ -3,6 +3,8 @@ import type { ComputeIndex } from './compute-index.ts';
 import { privacyRefusal } from './privacy-refusal.ts';
 import { problemOf, ProblemError, WaitError } from './errors.ts';
 import { createJobProgress, JobLostError, type JobProgress } from './job-progress.ts';
+import type { SeeChanges } from './see-changes.ts';
+import type { YearMarksStore } from './ports/kept-rows.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobHandle, JobStore, StoredJob } from './ports/job-store.ts';
 import type { Log } from './ports/log.ts';
@@ -22,6 +24,8 @@ export interface RunRefreshParts {
   readonly results: ResultStore;
   readonly queue: WorkQueue;
   readonly compute: ComputeIndex;
+  readonly marks: YearMarksStore;
+  readonly seeChanges: SeeChanges;
   readonly clock: Clock;
 }
 
@@ -47,7 +51,16 @@ export function createRunRefresh(parts: RunRefreshParts): RunRefresh {
     log.info('refresh-started', { year });
     const progress = createJobProgress(jobs, tenantId, claimed, clock);
     try {
-      const { rows } = await computeAndStore(parts, message, progress);
+      const seen = message.onlyIfChanged ? await parts.seeChanges(tenantId, year) : null;
+      if (seen?.changed === false) {
+        const unchanged = { unchanged: true, resourceUnits: seen.resourceUnits };
+        const endedAt = clock.now().toISOString();
+        await progress.end({ state: 'succeeded', phase: null, endedAt, ...unchanged });
+        log.info('refresh-unchanged', { year, resourceUnits: seen.resourceUnits });
+        return;
+      }
+      const { rows, resourceUnits: cost } = await computeAndStore(parts, message, progress);
+      const resourceUnits = cost + (seen?.resourceUnits ?? 0);
       const endedAt = clock.now().toISOString();
       await progress.end({
         state: 'succeeded',
@@ -55,9 +68,10 @@ export function createRunRefresh(parts: RunRefreshParts): RunRefresh {
         phase: null,
         sourceName: null,
         rowsRead: rows,
+        resourceUnits,
         problem: null,
       });
-      log.info('refresh-succeeded', { year, rows });
+      log.info('refresh-succeeded', { year, rows, resourceUnits });
     } catch (error) {
       if (error instanceof JobLostError) {
         await progress.stop();
@@ -79,16 +93,18 @@ function begun(job: StoredJob, now: string): StoredJob {
     startedAt,
     retryAt: null,
     rowsRead: 0,
+    resourceUnits: null,
+    unchanged: false,
     problem: null,
     updatedAt: now,
   };
 }
 
 async function computeAndStore(
-  { settings, results, compute }: RunRefreshParts,
+  { settings, results, compute, marks, clock }: RunRefreshParts,
   { tenantId, year }: RecomputeMessage,
   progress: JobProgress,
-): Promise<{ readonly rows: number }> {
+): Promise<{ readonly rows: number; readonly resourceUnits: number }> {
   const [stored, previous, lastYear, earlier] = await Promise.all([
     settings.latest(tenantId),
     results.find(tenantId, year),
@@ -97,7 +113,13 @@ async function computeAndStore(
   ]);
   if (!stored) throw new ProblemError('not-configured');
   if (!stored.settings.years.includes(year)) throw new ProblemError('unknown-year', { year: String(year) });
-  const { result, rows, violations } = await compute({
+  const {
+    result,
+    rows,
+    violations,
+    resourceUnits,
+    marks: seen,
+  } = await compute({
     tenantId,
     year,
     stored,
@@ -111,7 +133,9 @@ async function computeAndStore(
   // Whoever cancelled it meanwhile, or took it over, must not find a result of ours.
   await progress.storing();
   await results.save(tenantId, result, rows);
-  return { rows: result.sources.reduce((sum, source) => sum + source.rowsRead, 0) };
+  const computedAt = clock.now().toISOString();
+  await marks.save(tenantId, year, { settingsVersion: stored.version, computedAt, marks: seen });
+  return { rows: result.sources.reduce((sum, source) => sum + source.rowsRead, 0), resourceUnits };
 }
 
 async function recordFailure(

@@ -1,6 +1,6 @@
 import type { FileLocation, SharePointList, SourceLocation } from '#core/settings/source-location.ts';
 import { ProblemError } from './errors.ts';
-import type { ListReader, OpenedList, SourceReader } from './ports/list-reader.ts';
+import type { ListReader, OpenedList, SourceReader, Unchanged } from './ports/list-reader.ts';
 import type { DriveFiles, FileContent, TableFiles, UploadStore } from './ports/table-files.ts';
 
 /** Rows of a file that are handed on at a time, so that progress is seen. */
@@ -31,15 +31,29 @@ export function createSourceReader(parts: SourceReaderParts): SourceReader {
       const file = await fetchFile(parts, tenantId, location);
       return (await tableFiles.read(file, location)).columns;
     },
-    open: async (tenantId, location, columns) =>
-      isList(location)
-        ? lists.open(tenantId, location, columns)
-        : openFile(parts, tenantId, location, columns),
+    open: async (tenantId, location, columns, mayKeep = false) => {
+      if (!isList(location)) return openFile(parts, tenantId, location, columns);
+      return mayKeep ? lists.openKept(tenantId, location, columns) : lists.open(tenantId, location, columns);
+    },
+    isUnchanged: async (_tenantId, location, mark) => {
+      if (isList(location)) return lists.isUnchanged(location, mark);
+      return isFileUnchanged(parts, location, mark);
+    },
   };
 }
 
 function isList(location: SourceLocation): location is SharePointList {
   return location.kind === 'sharepoint-list';
+}
+
+/** An uploaded file never changes: another upload has another id. */
+async function isFileUnchanged(
+  { driveFiles }: SourceReaderParts,
+  location: FileLocation,
+  mark: string,
+): Promise<Unchanged> {
+  if (location.kind === 'uploaded-file') return { unchanged: true, resourceUnits: 0 };
+  return { unchanged: (await driveFiles.version(location)) === mark, resourceUnits: 1 };
 }
 
 async function openFile(
@@ -63,6 +77,9 @@ async function openFile(
     lastChangedAt,
     itemUrl: null,
     columns: wanted,
+    // The file's facts and its content.
+    resourceUnits: () => (location.kind === 'drive-file' ? 2 : 0),
+    mark: eTag,
     pages: () => pagesOf(table.rows),
   };
 }

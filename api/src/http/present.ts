@@ -18,6 +18,8 @@ export function presentJob(job: StoredJob, language: Language): RefreshJob {
     rowsRead,
     correlationId,
   } = job;
+  // Jobs of an earlier version say nothing of these.
+  const { resourceUnits = null, unchanged = false } = job as Partial<StoredJob>;
   const shown = {
     year,
     state,
@@ -28,6 +30,8 @@ export function presentJob(job: StoredJob, language: Language): RefreshJob {
     phase: phase ?? null,
     sourceName,
     rowsRead,
+    resourceUnits,
+    unchanged,
     correlationId,
   };
   return { ...shown, problem: problemSummary(job.problem, language) };

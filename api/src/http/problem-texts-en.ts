@@ -108,6 +108,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     detail:
       'The column “{column}” is no longer in the list “{list}”. Restore it or choose the right column in the settings.',
   },
+  'sources-unread': {
+    title: 'Several sources could not be read',
+    detail:
+      '{sources} could not be read; the other {read} were. Test them one by one under Settings, Sources: there it says what is missing.',
+  },
   'file-not-found': {
     title: 'The file is not there',
     detail:

@@ -110,6 +110,11 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     detail:
       'Kolumnen ”{column}” finns inte längre i listan ”{list}”. Återställ den eller välj rätt kolumn i inställningarna.',
   },
+  'sources-unread': {
+    title: 'Flera källor gick inte att läsa',
+    detail:
+      '{sources} gick inte att läsa; övriga {read} gick bra. Testa dem en och en under Inställningar, Källor: där står vad som saknas.',
+  },
   'file-not-found': {
     title: 'Filen finns inte',
     detail:

@@ -31,6 +31,7 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
   'list-not-found': 'remedy.admin-mends-list',
   'site-not-found': 'remedy.admin-mends-list',
   'column-missing': 'remedy.admin-mends-list',
+  'sources-unread': 'remedy.admin-mends-list',
   'file-not-found': 'remedy.admin-mends-file',
   'file-too-large': 'remedy.admin-mends-file',
   'file-wrong-type': 'remedy.admin-mends-file',

@@ -52,6 +52,8 @@ function tablesOf(archive: WorkbookArchive, sheetPath: string): readonly NamedTa
 /** Cells that hold a formula's error, as "row,column" counted from 0; the parsing library leaves them blank. */
 export function errorCells(sheetXml: string): ReadonlySet<string> {
   const found = new Set<string>();
+  // Most sheets have none, and a large one takes long to look through cell by cell.
+  if (!sheetXml.includes('t="e"')) return found;
   for (const [cell] of sheetXml.matchAll(/<(?:\w+:)?c\b[^>]*\bt="e"[^>]*>/g)) {
     const at = /\br="([A-Z]+)(\d+)"/.exec(cell);
     if (at) found.add(`${Number(at[2]) - 1},${columnNumber(at[1] ?? '')}`);
@@ -64,12 +66,20 @@ export function percentColumns(archive: WorkbookArchive, sheetXml: string, row: 
   const percentStyles = percentStyleIds(archive.text('xl/styles.xml') ?? '');
   const found = new Set<number>();
   if (percentStyles.size === 0) return found;
-  for (const [, column = '', style = ''] of sheetXml.matchAll(
+  for (const [, column = '', style = ''] of rowXml(sheetXml, row).matchAll(
     new RegExp(`<(?:\\w+:)?c\\b(?=[^>]*\\br="([A-Z]+)${row + 1}")(?=[^>]*\\bs="(\\d+)")[^>]*>`, 'g'),
   )) {
     if (percentStyles.has(Number(style))) found.add(columnNumber(column));
   }
   return found;
+}
+
+/** One row's part of a sheet; empty where there is none. */
+function rowXml(sheetXml: string, row: number): string {
+  const start = sheetXml.search(new RegExp(`<(?:\\w+:)?row\\b[^>]*\\br="${row + 1}"`));
+  if (start < 0) return '';
+  const end = sheetXml.indexOf('row>', start);
+  return sheetXml.slice(start, end < 0 ? undefined : end);
 }
 
 function percentStyleIds(stylesXml: string): ReadonlySet<number> {

@@ -22,6 +22,9 @@ export interface GraphOptions {
 const USER_AGENT = 'NONISV|Digitaliseringsindex|Digitaliseringsindex/0.1';
 const TIMEOUT_MS = 60_000;
 
+/** Graph's answer to a delta link that has expired. */
+export const RESYNC: unique symbol = Symbol('resync');
+
 type Answer<T> = { readonly value: T } | FailedAnswer;
 
 /**
@@ -34,6 +37,7 @@ export class GraphAccess {
   readonly #client: Client;
   /** Fetched before each request, since the client would hide why there is none. */
   #bearer = '';
+  #resourceUnits = 0;
 
   constructor(options: GraphOptions) {
     this.#options = options;
@@ -51,14 +55,25 @@ export class GraphAccess {
     });
   }
 
+  /** What the calls so far have cost of SharePoint's limit; attempts that were throttled count. */
+  resourceUnits(): number {
+    return this.#resourceUnits;
+  }
+
   /**
-   * One object.
+   * One object, or one page of a collection.
    *
    * @param path below the version, for instance `/sites/a,b,c`, or a link from an answer
    * @throws ProblemError a graph- problem, list-not-found; WaitError
    */
-  async get(path: string, query: Readonly<Record<string, string>>, place: GraphPlace): Promise<unknown> {
+  async get(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    place: GraphPlace,
+    resourceUnits = 1,
+  ): Promise<unknown> {
     return this.#tried(place, async () => {
+      this.#resourceUnits += resourceUnits;
       this.#bearer = await this.#token();
       try {
         const request = this.#client.api(path).query({ ...query });
@@ -70,6 +85,22 @@ export class GraphAccess {
   }
 
   /**
+   * One page of changes.
+   *
+   * @returns RESYNC where the link has expired
+   * @throws ProblemError as {@link page}
+   */
+  async changes(address: string, place: GraphPlace, resourceUnits: number): Promise<unknown> {
+    const text = await this.#text(address, place, resourceUnits, 410);
+    if (text === RESYNC) return RESYNC;
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw new ProblemError('graph-broken-answer', place.values, { cause: error });
+    }
+  }
+
+  /**
    * One page of rows, as its text: the reader asks for the next one before it parses this one. Plain fetch, because the
    * client's way of a response costs too much on a large read (docs/decisions/0004-graph-pages.md).
    *
@@ -77,8 +108,21 @@ export class GraphAccess {
    * @throws ProblemError a graph- problem, list-not-found; WaitError
    */
   async page(address: string, place: GraphPlace): Promise<string> {
+    const text = await this.#text(address, place, 2, null);
+    // Without a status that means it, no page is one.
+    if (text === RESYNC) throw new ProblemError('graph-broken-answer', place.values);
+    return text;
+  }
+
+  async #text(
+    address: string,
+    place: GraphPlace,
+    units: number,
+    resyncStatus: 410 | null,
+  ): Promise<string | typeof RESYNC> {
     const url = this.ownAddress(address, place);
-    return this.#tried(place, async () => {
+    return this.#tried<string | typeof RESYNC>(place, async () => {
+      this.#resourceUnits += units;
       const authorization = `Bearer ${await this.#token()}`;
       try {
         const response = await fetch(url.href, {
@@ -88,6 +132,7 @@ export class GraphAccess {
         });
         if (response.ok) return { value: await response.text() };
         await response.body?.cancel();
+        if (response.status === resyncStatus) return { value: RESYNC };
         const wait = retryAfterMs(response.headers.get('retry-after'), this.#options.clock.now());
         return { status: response.status, retryAfterMs: wait };
       } catch (error) {
@@ -120,6 +165,7 @@ export class GraphAccess {
   async bytes(path: string, mostBytes: number, place: GraphPlace): Promise<Uint8Array<ArrayBuffer> | null> {
     const address = this.ownAddress(`.${path}`, place);
     const value = await this.#tried(place, async () => {
+      this.#resourceUnits += 1;
       const authorization = `Bearer ${await this.#token()}`;
       try {
         const options = { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual' } as const;

@@ -15,6 +15,12 @@ export class GraphDriveFiles implements DriveFiles {
     this.#actor = actor;
   }
 
+  async version(location: DriveFile): Promise<string | null> {
+    const place = atFile(location, this.#actor);
+    const item = (await this.#graph.get(filePath(location), { $select: 'id,eTag' }, place)) as DriveItem;
+    return item.eTag ?? null;
+  }
+
   async fetch(location: DriveFile): Promise<FileContent> {
     const place = atFile(location, this.#actor);
     const query = { $select: 'id,name,size,webUrl,eTag,lastModifiedDateTime,file' };

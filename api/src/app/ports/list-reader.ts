@@ -11,6 +11,10 @@ export interface OpenedList {
   readonly itemUrl: ((rowId: string) => string) | null;
   /** Facts of exactly the columns asked for, in their order. */
   readonly columns: readonly ColumnFacts[];
+  /** What reading has cost of Microsoft 365's limit so far, resource units. */
+  resourceUnits(): number;
+  /** Tells later whether anything has changed since now; null where that can't be told. */
+  readonly mark: string | null;
   /** The rows, page by page; the next page is on its way while this one is used. */
   pages(): AsyncIterable<readonly ListRow[]>;
 }
@@ -30,7 +34,29 @@ export interface RowReader<Location> {
 }
 
 /** Reads lists. Problems: list-not-found, site-not-found, column-missing or a graph- problem. */
-export type ListReader = RowReader<SharePointList>;
+export interface ListReader extends RowReader<SharePointList> {
+  /**
+   * Opens a list and reads what has changed since its rows were kept, or all of it. Not for surveys, whose rows are
+   * never kept.
+   */
+  openKept(tenantId: string, location: SharePointList, columns: readonly string[]): Promise<OpenedList>;
+  /** Whether no row has changed since the mark was given. */
+  isUnchanged(location: SharePointList, mark: string): Promise<Unchanged>;
+}
+
+export interface Unchanged {
+  readonly unchanged: boolean;
+  readonly resourceUnits: number;
+}
 
 /** Reads any source. Problems: those of lists, and file- problems. */
-export type SourceReader = RowReader<SourceLocation>;
+export interface SourceReader extends RowReader<SourceLocation> {
+  /** @param mayKeep whether the rows may be kept between readings: never those of a survey */
+  open(
+    tenantId: string,
+    location: SourceLocation,
+    columns: readonly string[],
+    mayKeep?: boolean,
+  ): Promise<OpenedList>;
+  isUnchanged(tenantId: string, location: SourceLocation, mark: string): Promise<Unchanged>;
+}

@@ -17,6 +17,8 @@ export interface FileContent {
 /** Fetches files from document libraries. Problems: file-not-found, file-too-large or a graph- problem. */
 export interface DriveFiles {
   fetch(location: DriveFile): Promise<FileContent>;
+  /** The file's version as it is now, without fetching it. */
+  version(location: DriveFile): Promise<string | null>;
 }
 
 /** What a workbook holds: its sheets and their named tables; empty for a text file. */

@@ -65,7 +65,9 @@ function RefreshYear({ year }: { readonly year: number }): ReactElement {
           <ProgressBar className={styles.bar} aria-label={t('refresh.button', { year: String(year) })} />
         )}
         <div className={styles.facts}>
-          {t('refresh.computed')}: {computed}
+          {t('refresh.computed')}: {computed}.{' '}
+          {typeof refresh.data?.resourceUnits === 'number' &&
+            t('refresh.units', { units: refresh.data.resourceUnits })}
         </div>
       </div>
       <Button className={styles.button} disabledFocusable={underWay} onClick={() => start.mutate()}>
@@ -108,7 +110,9 @@ function jobText(job: RefreshJob | null, { t, language }: Translation): string {
         ? t('refresh.waiting-unknown')
         : t('refresh.waiting', { time: dateAndTime(job.retryAt, language) });
     case 'succeeded':
-      return t('refresh.succeeded', { time, rows: job.rowsRead });
+      return job.unchanged
+        ? t('refresh.unchanged', { time })
+        : t('refresh.succeeded', { time, rows: job.rowsRead });
     case 'failed': {
       const reason = t(problemTitle(job.problem?.code ?? 'internal'));
       return `${t('refresh.failed', { time, reason })} ${job.problem?.detail ?? ''}`.trim();

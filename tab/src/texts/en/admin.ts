@@ -37,6 +37,9 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'refresh.waiting': 'Microsoft 365 asked us to wait. Next attempt {time}.',
   'refresh.waiting-unknown': 'Microsoft 365 asked us to wait. A new attempt follows shortly.',
   'refresh.succeeded': 'Done {time}. {rows, plural, one {# row} other {# rows}} read.',
+  'refresh.units':
+    'Cost {units, plural, one {# resource unit} other {# resource units}} of Microsoft 365’s limit of 1,250 a minute.',
+  'refresh.unchanged': 'Done {time}. Nothing has changed since the last computing.',
   'refresh.failed': 'Failed {time}: {reason}.',
 
   'targets.title': 'Channels',

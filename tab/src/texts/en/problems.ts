@@ -26,6 +26,7 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.list-not-found': 'A SharePoint list was not found',
   'problem.site-not-found': 'A SharePoint site was not found',
   'problem.column-missing': 'A column is missing in a list',
+  'problem.sources-unread': 'Several sources could not be read',
   'problem.file-not-found': 'The file is not there',
   'problem.file-too-large': 'The file is too large',
   'problem.file-wrong-type': 'The file type can’t be read',

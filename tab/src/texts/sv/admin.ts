@@ -36,6 +36,9 @@ export const adminSv = {
   'refresh.waiting': 'Microsoft 365 bad oss vänta. Nytt försök {time}.',
   'refresh.waiting-unknown': 'Microsoft 365 bad oss vänta. Ett nytt försök görs strax.',
   'refresh.succeeded': 'Klart {time}. {rows, plural, one {# rad} other {# rader}} lästa.',
+  'refresh.units':
+    'Kostade {units, plural, one {# resursenhet} other {# resursenheter}} av Microsoft 365:s gräns på 1 250 i minuten.',
+  'refresh.unchanged': 'Klart {time}. Inget har ändrats sedan förra beräkningen.',
   'refresh.failed': 'Misslyckades {time}: {reason}.',
 
   'targets.title': 'Kanaler',

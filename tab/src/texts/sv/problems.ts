@@ -25,6 +25,7 @@ export const problemsSv = {
   'problem.list-not-found': 'En lista i SharePoint hittades inte',
   'problem.site-not-found': 'En webbplats i SharePoint hittades inte',
   'problem.column-missing': 'En kolumn saknas i en lista',
+  'problem.sources-unread': 'Flera källor gick inte att läsa',
   'problem.file-not-found': 'Filen finns inte',
   'problem.file-too-large': 'Filen är för stor',
   'problem.file-wrong-type': 'Filtypen går inte att läsa',
