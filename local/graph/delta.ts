@@ -34,25 +34,23 @@ export function itemsDelta(call: GraphCall, site: SiteState, list: ListState): G
       Location: `${call.root}${encodeURI(call.path)}?${query.carriedOn.toString()}`.replace(/\?$/, ''),
     });
   }
+  const { mangle, repeatRows, change } = call.faults.meetPage(list.list.id);
+  if (change !== null) call.state.apply(change);
   const shape = itemShaper(site, list, query);
   if (token.after === null) {
     const changes = list.changesSince(token.told).map((change) => shapeChange(change, shape));
-    return page(call, query, changes, {
-      kind: 'delta',
-      token: { age, told: list.changeCount(), after: null },
-    });
+    const link = { kind: 'delta', token: { age, told: list.changeCount(), after: null } } as const;
+    return { ...page(call, query, changes, link), mangle };
   }
-  const rows = list.rowsAfter(token.after, query.pageSize + 1);
+  const from = repeatRows > 0 ? list.idBefore(token.after, repeatRows) : token.after;
+  const rows = list.rowsAfter(from, query.pageSize + 1);
   const taken = rows.slice(0, query.pageSize);
   const last = taken.at(-1);
-  return page(
-    call,
-    query,
-    taken.map(shape),
+  const link =
     rows.length > query.pageSize && last !== undefined
-      ? { kind: 'next', token: { ...token, after: Number(last.id) } }
-      : { kind: 'delta', token: { ...token, after: null } },
-  );
+      ? ({ kind: 'next', token: { ...token, after: Number(last.id) } } as const)
+      : ({ kind: 'delta', token: { ...token, after: null } } as const);
+  return { ...page(call, query, taken.map(shape), link), mangle };
 }
 
 function shapeChange(change: RowChange, shape: ReturnType<typeof itemShaper>): ItemJson {

@@ -5,7 +5,7 @@ import type { SharePointList } from '#core/settings/source-location.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { KeptRowsStore } from '../../app/ports/kept-rows.ts';
 import type { ListReader, OpenedList, Unchanged } from '../../app/ports/list-reader.ts';
-import { toGraphColumn, type GraphColumn } from './column-facts.ts';
+import { readableColumnName, toGraphColumn, type GraphColumn } from './column-facts.ts';
 import { GraphAccess, RESYNC, type GraphOptions } from './graph-access.ts';
 import { atList, atSite, listPath, sitePath, type GraphActor } from './graph-paths.ts';
 import { readKept } from './kept-list.ts';
