@@ -131,11 +131,11 @@ describe('when some sources can’t be read', () => {
 
   test('the others are read all the same, and every one that can’t is named', async () => {
     graph().provoke({ kind: 'forbid-site', siteId: SITES.hr.id });
-    graph().change({ kind: 'remove-column', listId: LIST_IDS.trends, column: 'Horisont' });
+    graph().change({ kind: 'remove-list', listId: LIST_IDS.benefits });
     await expect(refresh()).rejects.toBeInstanceOf(RefreshFailure);
     const { problem } = await job();
     expect(problem).toMatchObject({ code: 'sources-unread' });
-    expect(problem?.detail).toMatch(/Enheter.*Medarbetarenkät 2025.*Omvärldsbevakning.*övriga 3 gick bra/);
+    expect(problem?.detail).toMatch(/Enheter.*Medarbetarenkät 2025.*Nyttoregister.*övriga 3 gick bra/);
   });
 });
 

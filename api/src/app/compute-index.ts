@@ -167,7 +167,10 @@ async function openSource(
   for (;;) {
     try {
       const there = columns.filter((column) => !missingColumns.includes(column));
-      return { list: await lists.open(tenantId, source.location, there, !isSurvey(source.topic)), missingColumns };
+      return {
+        list: await lists.open(tenantId, source.location, there, !isSurvey(source.topic)),
+        missingColumns,
+      };
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof WaitError) throw error;
       const { column, columnName = column } = error.values;
