@@ -109,10 +109,11 @@ describe('an employee', () => {
     const mean = tab.getByRole('textbox', { name: 'Medelvärde på medarbetarfrågan, skriv ett värde' });
     await mean.fill('4,5');
     await mean.press('Enter');
-    await tab.getByText('Från 8,2 till 8,6 (+0,39 oavrundat).').waitFor();
+    await tab.getByText('Från 8,2 till 8,5 (+0,39 oavrundat).').waitFor();
+    await expect.poll(hash).toContain('employeeMean');
     const link = await hash();
     await open(decodeURIComponent(link.slice(2)));
-    await tab.getByText('Från 8,2 till 8,6 (+0,39 oavrundat).').waitFor();
+    await tab.getByText('Från 8,2 till 8,5 (+0,39 oavrundat).').waitFor();
     await tab.getByRole('button', { name: 'Återställ allt' }).click();
     await tab.getByText('Inget är flyttat än.').waitFor();
   });
