@@ -80,7 +80,7 @@ describe('a list', () => {
   test('whose site is gone is told from a list that is gone', async () => {
     const { body, headers } = await call<StoredSettings>('GET', '/settings', { user: ADMIN });
     const sources = body.settings.sources.map((source) =>
-      source.topic === 'trends'
+      source.topic === 'initiatives'
         ? {
             ...source,
             location: { ...source.location, siteId: 'borta.sharepoint.com,a,b', siteName: 'Borta' },
