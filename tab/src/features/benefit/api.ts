@@ -14,7 +14,6 @@ async function getBenefits(
   return (await api.send<BenefitList>(resultPath(year, vintage, '/benefits'), { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function benefitsQuery(api: ApiClient, year: number, vintage: string | null) {
   return queryOptions({
     queryKey: ['results', year, 'benefits', vintage],

@@ -14,7 +14,6 @@ async function getInitiatives(
   return (await api.send<InitiativeList>(resultPath(year, vintage, '/initiatives'), { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function initiativesQuery(api: ApiClient, year: number, vintage: string | null) {
   return queryOptions({
     queryKey: ['results', year, 'initiatives', vintage],

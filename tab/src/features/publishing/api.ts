@@ -29,7 +29,6 @@ async function getDifferences(
   return (await api.send<VintageDifferences>(path, { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function differencesQuery(api: ApiClient, year: number, sides: Sides) {
   return queryOptions({
     queryKey: ['results', year, 'differences', sides],

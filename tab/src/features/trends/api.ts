@@ -14,7 +14,6 @@ async function getTrends(
   return (await api.send<TrendList>(resultPath(year, vintage, '/trends'), { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function trendsQuery(api: ApiClient, year: number, vintage: string | null) {
   return queryOptions({
     queryKey: ['results', year, 'trends', vintage],

@@ -19,7 +19,6 @@ async function getChange(
   ).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function changeQuery(api: ApiClient, year: number, against: number | null, vintage: string | null) {
   return queryOptions({
     queryKey: ['results', year, 'change', against, vintage],

@@ -21,7 +21,6 @@ async function getResult(
 
 const WHILE_REFRESHING_MS = 5_000;
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function resultQuery(api: ApiClient, year: number, vintage: string | null = null) {
   return queryOptions({
     queryKey: ['results', year, 'vintage', vintage],

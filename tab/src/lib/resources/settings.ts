@@ -16,7 +16,6 @@ async function getSettings(api: ApiClient, signal: AbortSignal): Promise<StoredS
   return (await api.send<StoredSettings>('/settings', { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function settingsQuery(api: ApiClient) {
   return queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => getSettings(api, signal) });
 }

@@ -7,7 +7,6 @@ async function getVintages(api: ApiClient, year: number, signal: AbortSignal): P
   return (await api.send<VintageList>(`/results/${year}/vintages`, { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function vintagesQuery(api: ApiClient, year: number, wanted: boolean) {
   return queryOptions({
     queryKey: ['results', year, 'vintages'],

@@ -7,7 +7,6 @@ async function getYears(api: ApiClient, signal: AbortSignal): Promise<YearList> 
   return (await api.send<YearList>('/years', { signal })).data;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function yearsQuery(api: ApiClient) {
   return queryOptions({ queryKey: ['years'], queryFn: ({ signal }) => getYears(api, signal) });
 }

@@ -17,7 +17,6 @@ async function getDeliveries(api: ApiClient, signal: AbortSignal): Promise<reado
   return (await api.send<DeliveryList>('/deliveries', { signal })).data.deliveries;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function deliveriesQuery(api: ApiClient) {
   return queryOptions({
     queryKey: ['deliveries'],

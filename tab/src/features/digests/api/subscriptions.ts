@@ -16,7 +16,6 @@ async function getSubscriptions(api: ApiClient, signal: AbortSignal): Promise<Su
   return (await api.send<SubscriptionList>('/subscriptions', { signal })).data.subscriptions;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function subscriptionsQuery(api: ApiClient) {
   return queryOptions({
     queryKey: ['subscriptions'],

@@ -16,7 +16,6 @@ async function getTargets(api: ApiClient, signal: AbortSignal): Promise<ChannelT
   return (await api.send<{ readonly targets: ChannelTargets }>('/channel-targets', { signal })).data.targets;
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function targetsQuery(api: ApiClient) {
   return queryOptions({ queryKey: ['channel-targets'], queryFn: ({ signal }) => getTargets(api, signal) });
 }

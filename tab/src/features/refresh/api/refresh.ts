@@ -29,7 +29,6 @@ export function isUnderWay(job: RefreshJob | null | undefined): boolean {
   return job !== null && job !== undefined && UNDER_WAY.has(job.state);
 }
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is the library's own brand
 export function refreshQuery(api: ApiClient, year: number) {
   return queryOptions({
     queryKey: ['refreshes', year],
