@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** The services of the local stack, in the order of their ports: the web is the one address that people open. */
@@ -12,6 +13,8 @@ export const SERVICES = [
   'table',
   'authority',
 ] as const;
+const LOWEST_FREE = 12_000;
+const HIGHEST_FREE = 32_000;
 export type Service = (typeof SERVICES)[number];
 export type Ports = Readonly<Record<Service, number>>;
 
@@ -41,12 +44,17 @@ export async function reservePorts(base: number): Promise<Ports> {
   return Object.fromEntries(SERVICES.map((service, index) => [service, numbers[index] ?? 0])) as Ports;
 }
 
-/** Holds all ports at once while choosing, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
-  const ports = held.map((server) => (server.address() as { readonly port: number }).port);
-  await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+/**
+ * Ports in a row that nobody holds, by chance, so that stacks that start at the same moment hardly meet. From under the range that
+ * systems take for outgoing connections: one of those could hold a port by the time that its service starts.
+ */
+async function freePorts(count: number): Promise<readonly number[]> {
+  for (;;) {
+    const first = LOWEST_FREE + count * randomInt(Math.floor((HIGHEST_FREE - LOWEST_FREE) / count));
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    const free = await Promise.all(ports.map(isFree));
+    if (free.every(Boolean)) return ports;
+  }
 }
 
 async function isFree(port: number): Promise<boolean> {
