@@ -58,7 +58,10 @@ describe.each(PAGES)('the page %s', (route, heading, part) => {
     for (const [view, theme, what] of LOOKS) {
       await window.page.getByLabel('Bredd').selectOption(view);
       await window.page.getByLabel('Tema').selectOption(theme);
-      expect(await axeFindings(window.page, what), `${route}, ${view}, ${theme}`).toEqual([]);
+      // Waited for, since a part of the page may still be on its way when the first look is taken.
+      await expect
+        .poll(() => axeFindings(window.page, what), { message: `${route}, ${view}, ${theme}` })
+        .toEqual([]);
     }
     await window.page.getByLabel('Bredd').selectOption('desktop');
     await window.page.getByLabel('Tema').selectOption('default');
