@@ -1,6 +1,6 @@
 import type { Exact } from '#core/number/exact.ts';
 import type { BenefitKind } from '#core/result/figure-ids.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 
 /** A valid indicator of the benefit register. `measured` null: not yet measured. */
 export interface Benefit {

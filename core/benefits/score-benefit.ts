@@ -1,7 +1,7 @@
 import { groupByWords } from '#core/fields/group-by-words.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
 import { absent, present, toResultFigure, type Figure } from '#core/result/figure.ts';
-import type { BenefitGroup } from '#core/result/result-schema.ts';
+import type { BenefitGroup } from '#core/result/portfolio-schema.ts';
 import type { Benefit } from './benefit.ts';
 
 /**

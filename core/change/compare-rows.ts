@@ -1,4 +1,4 @@
-import type { InitiativeRow, ResultRows } from '#core/result/result-schema.ts';
+import type { InitiativeRow, ResultRows } from '#core/result/row-schema.ts';
 
 /** An initiative that one of two results of a year has and the other has not, or has with another status. */
 export interface InitiativeMove {

@@ -4,7 +4,8 @@ import { EMPLOYEE_FIGURES, MATURITY_FIGURES } from '#core/masking/open-view.ts';
 import { suppressFigures } from '#core/masking/suppress-figures.ts';
 import { FIGURE_IDS } from '#core/result/figure-ids.ts';
 import { figureUnitSchema, resultFigureSchema, type ResultFigure } from '#core/result/figure.ts';
-import { FINDING_RULES, type FindingRule, type IndexResult } from '#core/result/result-schema.ts';
+import { FINDING_RULES, type FindingRule } from '#core/quality/finding-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 
 const figureEffectSchema = z

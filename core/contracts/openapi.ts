@@ -8,16 +8,12 @@ import { z } from 'zod';
 import { settingsEffectSchema } from '#core/change/settings-effect.ts';
 import { yearComparisonSchema } from '#core/change/year-comparison.ts';
 import { resultFigureSchema } from '#core/result/figure.ts';
-import {
-  benefitRowSchema,
-  explainedFigureSchema,
-  findingSchema,
-  formulaInputSchema,
-  indexResultSchema,
-  initiativeRowSchema,
-  sourceReadingSchema,
-  unitRowSchema,
-} from '#core/result/result-schema.ts';
+import { findingSchema } from '#core/quality/finding-schema.ts';
+import { explainedFigureSchema, formulaInputSchema } from '#core/result/explained-figure-schema.ts';
+import { indexResultSchema } from '#core/result/result-schema.ts';
+import { benefitRowSchema, initiativeRowSchema } from '#core/result/row-schema.ts';
+import { sourceReadingSchema } from '#core/result/source-reading-schema.ts';
+import { unitRowSchema } from '#core/result/survey-schema.ts';
 import { methodSettingsSchema } from '#core/settings/method-settings.ts';
 import { settingsSchema } from '#core/settings/settings-schema.ts';
 import { channelTargetSchema, refreshJobSchema, storedSettingsSchema } from './admin.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { resultFigureSchema } from '#core/result/figure.ts';
-import { benefitRowSchema, indexResultSchema, initiativeRowSchema } from '#core/result/result-schema.ts';
+import { indexResultSchema } from '#core/result/result-schema.ts';
+import { benefitRowSchema, initiativeRowSchema } from '#core/result/row-schema.ts';
 import { vintageSchema } from '#core/result/vintage.ts';
 import { trendWatchSchema } from '#core/trends/trend-watch-schema.ts';
 import { problemSummarySchema } from './problem.ts';

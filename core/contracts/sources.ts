@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COLUMN_KINDS } from '#core/result/intake.ts';
 import { FIGURE_IDS, SOURCE_TOPICS } from '#core/result/figure-ids.ts';
 import { resultFigureSchema } from '#core/result/figure.ts';
-import { findingSchema } from '#core/result/result-schema.ts';
+import { findingSchema } from '#core/quality/finding-schema.ts';
 import { methodSettingsSchema } from '#core/settings/method-settings.ts';
 import { sourceLocationSchema } from '#core/settings/source-location.ts';
 import { sourceSettingsSchema } from '#core/settings/source-settings.ts';

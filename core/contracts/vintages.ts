@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIGURE_IDS } from '#core/result/figure-ids.ts';
 import { figureUnitSchema, resultFigureSchema } from '#core/result/figure.ts';
-import { findingSchema } from '#core/result/result-schema.ts';
+import { findingSchema } from '#core/quality/finding-schema.ts';
 import { CHAIN_FAULTS, vintageSchema } from '#core/result/vintage.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -3,7 +3,8 @@ import { exact } from '#core/number/exact.ts';
 import type { FigureUnit } from '#core/number/shown.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import type { ResultFigure } from '#core/result/figure.ts';
-import type { FindingRule, IndexResult } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 
 /** A figure of a digest with its change since last year; `change` null where no year is compared. */
 export interface DigestFigure {

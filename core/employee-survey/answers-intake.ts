@@ -10,7 +10,7 @@ import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
 import { parseNumber } from '#core/number/parse-number.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ColumnFacts, ListRow, SourceIntake } from '#core/result/intake.ts';
-import type { Finding, FindingRule } from '#core/result/result-schema.ts';
+import type { Finding, FindingRule } from '#core/quality/finding-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { EmployeeSurveySource } from '#core/settings/source-settings.ts';
 import { ANSWER_CODES, AnswerTable } from './answer-table.ts';

@@ -1,5 +1,5 @@
 import type { AnswerCounts } from '#core/masking/unit-tree.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 
 /** The answers of one unit as its source named it: a path (one part for a unit column), [] for answers without a unit. */
 export interface GroupTally {

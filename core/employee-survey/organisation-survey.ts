@@ -4,7 +4,8 @@ import { totalsOf, type UnitCounts, type UnitTree } from '#core/masking/unit-tre
 import { exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import { absent, present, type Figure } from '#core/result/figure.ts';
-import type { Finding, UnitRow } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { UnitDirectory } from '#core/units/unit-directory.ts';
 import type { EmployeeSurveyTally } from './employee-survey-tally.ts';

@@ -8,7 +8,7 @@ import {
   type UnitTree,
 } from '#core/masking/unit-tree.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import {
   buildUnitDirectory,
   type Unit,

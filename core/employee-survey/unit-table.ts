@@ -1,7 +1,7 @@
 import type { Mask } from '#core/masking/mask-units.ts';
 import { NO_ANSWERS, totalsOf } from '#core/masking/unit-tree.ts';
 import { absent, toShownOnly, type Figure, type ResultFigure } from '#core/result/figure.ts';
-import type { UnitRow } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { depthsOf } from '#core/units/unit-directory.ts';
 import { markUnits } from '#core/uncertainty/mark-units.ts';

@@ -1,5 +1,6 @@
 import { exact } from '#core/number/exact.ts';
-import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import { sampleOf } from '#core/uncertainty/answer-sample.ts';
 import { clearDifferences, type ComparedUnit } from '#core/uncertainty/clear-difference.ts';
 import type { Invited } from '#core/uncertainty/mark-units.ts';

@@ -1,6 +1,7 @@
 import { absent, type ResultFigure } from '#core/result/figure.ts';
 import { MATURITY_AREAS, type FigureId } from '#core/result/figure-ids.ts';
-import type { IndexResult, MaturityUnit, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { MaturityUnit, UnitRow } from '#core/result/survey-schema.ts';
 import { UNCERTAIN_FIGURES, type Range } from '#core/result/uncertainty-schema.ts';
 import { suppressFigures } from './suppress-figures.ts';
 

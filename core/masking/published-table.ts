@@ -1,7 +1,8 @@
 import { exact } from '#core/number/exact.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import type { ResultFigure } from '#core/result/figure.ts';
-import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import { ORGANISATION } from './unit-tree.ts';
 
 export type SurveyTopic = 'employee-survey' | 'maturity';

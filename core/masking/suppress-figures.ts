@@ -1,6 +1,7 @@
 import { absent } from '#core/result/figure.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
-import type { ExplainedFigure, IndexResult } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
 
 type Figures = IndexResult['figures'];
 

@@ -3,7 +3,7 @@ import { FieldReaders, type FieldValue, type ValueClass } from '#core/fields/rea
 import { parseNumber } from '#core/number/parse-number.ts';
 import type { MaturityArea } from '#core/result/figure-ids.ts';
 import type { ListRow, SourceIntake } from '#core/result/intake.ts';
-import type { FindingRule } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { MaturitySource } from '#core/settings/source-settings.ts';
 import { AnswerRows } from './answer-rows.ts';

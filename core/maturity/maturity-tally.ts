@@ -1,6 +1,6 @@
 import type { Exact } from '#core/number/exact.ts';
 import type { MaturityArea } from '#core/result/figure-ids.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 
 /** The answers to one statement: how many persons answered, and the sum of their answers 1–6. */
 export interface StatementTally {

@@ -2,7 +2,7 @@ import { foldWords } from '#core/fields/fold-words.ts';
 import type { Reference } from '#core/fields/read-field.ts';
 import { NO_ANSWERS, type UnitCounts, type UnitTree } from '#core/masking/unit-tree.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import { buildUnitDirectory, type Unit, type UnitDirectory } from '#core/units/unit-directory.ts';
 import type { MaturityGroup, MaturityTally, StatementTally } from './maturity-tally.ts';
 

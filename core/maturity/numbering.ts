@@ -1,5 +1,5 @@
 import type { ValueClass } from '#core/fields/read-field.ts';
-import type { FindingRule } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
 
 /** Numbers keys 0, 1, 2 … as they are met. */
 export class Numbering {

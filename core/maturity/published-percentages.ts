@@ -3,7 +3,7 @@ import { roundHalfAway } from '#core/number/round.ts';
 import { SHOWN_DECIMALS } from '#core/number/shown.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import { present, type Figure } from '#core/result/figure.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
 
 /** A figure with where it comes from. */

@@ -11,7 +11,8 @@ import {
   type FigureId,
   type MaturityArea,
 } from '#core/result/figure-ids.ts';
-import type { Finding, MaturityUnit } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { MaturityUnit } from '#core/result/survey-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
 import { depthsOf } from '#core/units/unit-directory.ts';

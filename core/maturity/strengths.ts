@@ -1,6 +1,6 @@
 import { absent, toShownOnly, type Figure } from '#core/result/figure.ts';
 import { MATURITY_AREA_IDS, type MaturityArea } from '#core/result/figure-ids.ts';
-import type { MaturityPart } from '#core/result/result-schema.ts';
+import type { MaturityPart } from '#core/result/survey-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { StatementTally } from './maturity-tally.ts';
 import { statementPercent } from './score-statements.ts';

@@ -1,6 +1,6 @@
 import type { Exact } from '#core/number/exact.ts';
 import type { InitiativeStatus } from '#core/result/figure-ids.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 
 /** The three portfolio scales: −1 at the first-named end, +1 at the other. METHOD.md section 4. */
 export const PORTFOLIO_SCALES = ['innovationEfficiency', 'operationalStrategic', 'externalInternal'] as const;

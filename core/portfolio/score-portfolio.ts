@@ -2,7 +2,7 @@ import { groupByWords } from '#core/fields/group-by-words.ts';
 import { exact, type Exact } from '#core/number/exact.ts';
 import { roundHalfAway } from '#core/number/round.ts';
 import { absent, present, toResultFigure, type Figure } from '#core/result/figure.ts';
-import type { DeliveryObject, Portfolio } from '#core/result/result-schema.ts';
+import type { DeliveryObject, Portfolio } from '#core/result/portfolio-schema.ts';
 import { PORTFOLIO_SCALES, type Initiative, type PortfolioScale } from './initiative.ts';
 import { isDecided, scoreDelivery } from './score-delivery.ts';
 

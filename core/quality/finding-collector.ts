@@ -1,5 +1,5 @@
 import { compareRowIds } from '#core/fields/row-number.ts';
-import type { Finding, FindingRule } from '#core/result/result-schema.ts';
+import type { Finding, FindingRule } from '#core/quality/finding-schema.ts';
 import { findingSeverity } from './rules.ts';
 
 const MAX_ROW_IDS = 100;

@@ -1,5 +1,5 @@
 import type { YearIntakes } from '#core/result/intakes.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
 import { unmappedFields } from '#core/settings/needed-columns.ts';
 import { FindingCollector } from './finding-collector.ts';

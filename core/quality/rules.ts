@@ -1,4 +1,4 @@
-import type { FindingRule } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
 
 /** How much a finding weighs: `error` blocks publishing. */
 export type Severity = 'error' | 'warning' | 'info';

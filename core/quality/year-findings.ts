@@ -1,7 +1,9 @@
 import { daysBetween } from '#core/fields/swedish-date.ts';
 import { exact } from '#core/number/exact.ts';
 import type { YearIntakes } from '#core/result/intakes.ts';
-import type { Finding, IndexResult, SourceReading } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import type { ScoredYear } from '#core/result/score-year.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import type { ListReading } from '#core/result/source-readings.ts';

@@ -4,7 +4,7 @@ import { exact, type Exact } from '#core/number/exact.ts';
 import type { FigureId } from './figure-ids.ts';
 import { explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
 import { absent, present, type Figure } from './figure.ts';
-import type { ExplainedFigure } from './result-schema.ts';
+import type { ExplainedFigure } from './explained-figure-schema.ts';
 
 /** Explains benefit, its uncapped figure and its coverage. METHOD.md section 5. */
 export function explainBenefit(

@@ -3,7 +3,7 @@ import type { DeliveryScore } from '#core/portfolio/score-delivery.ts';
 import { explain, figureInput, type SourcedFigure } from './explain.ts';
 import type { FigureId, InitiativeStatus } from './figure-ids.ts';
 import { absent, present, type Figure } from './figure.ts';
-import type { ExplainedFigure } from './result-schema.ts';
+import type { ExplainedFigure } from './explained-figure-schema.ts';
 
 /** Explains delivery and the counts behind it. METHOD.md section 4. */
 export function explainDelivery(

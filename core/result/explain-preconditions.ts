@@ -7,7 +7,7 @@ import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { absent, derive, type Figure } from './figure.ts';
 import { explain, figureInput, numberInput, type SourcedFigure } from './explain.ts';
 import { MATURITY_AREAS, MATURITY_AREA_IDS, type FigureId } from './figure-ids.ts';
-import type { ExplainedFigure, FormulaInput } from './result-schema.ts';
+import type { ExplainedFigure, FormulaInput } from './explained-figure-schema.ts';
 
 type Chosen = (id: FigureId, figure: SourcedFigure['figure']) => SourcedFigure;
 

@@ -10,7 +10,9 @@ import type { FigureId, SourceTopic } from './figure-ids.ts';
 import type { Figure } from './figure.ts';
 import type { YearIntakes } from './intakes.ts';
 import { preferComputed } from './prefer-computed.ts';
-import type { ExplainedFigure, Finding, IndexResult } from './result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { ExplainedFigure } from './explained-figure-schema.ts';
+import type { IndexResult } from './result-schema.ts';
 import type { ScoredYear } from './score-year.ts';
 
 /**

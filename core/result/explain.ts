@@ -4,7 +4,7 @@ import type { FigureUnit } from '#core/number/shown.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
 import type { FigureId } from './figure-ids.ts';
 import { absent, present, toResultFigure, type Figure } from './figure.ts';
-import type { ExplainedFigure, FormulaInput } from './result-schema.ts';
+import type { ExplainedFigure, FormulaInput } from './explained-figure-schema.ts';
 
 /** What a figure measures, by id; decides decimals. */
 const FIGURE_UNIT: Readonly<Partial<Record<FigureId, FigureUnit>>> = {

@@ -5,7 +5,7 @@ import { isDecided } from '#core/portfolio/score-delivery.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { trendWatch } from '#core/trends/trend-watch.ts';
 import { absent, present, toResultFigure, type Figure, type ResultFigure } from './figure.ts';
-import type { BenefitRow, InitiativeRow, ResultRows } from './result-schema.ts';
+import type { BenefitRow, InitiativeRow, ResultRows } from './row-schema.ts';
 import type { YearIntakes } from './intakes.ts';
 import type { ScoredYear } from './score-year.ts';
 import type { ListReading } from './source-readings.ts';

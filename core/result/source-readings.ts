@@ -1,7 +1,7 @@
 import { locationName } from '#core/settings/source-location.ts';
 import type { ScoredYear } from './score-year.ts';
 import type { YearIntakes } from './intakes.ts';
-import type { SourceReading } from './result-schema.ts';
+import type { SourceReading } from './source-reading-schema.ts';
 
 /** What the reader knows of a list that it read. */
 export interface ListReading {

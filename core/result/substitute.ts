@@ -1,4 +1,4 @@
-import type { FormulaInput } from './result-schema.ts';
+import type { FormulaInput } from './explained-figure-schema.ts';
 
 /**
  * A formula with something written in place of each {name}: the input's word in the reader's language, or its number.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { contentHash } from './content-hash.ts';
 import { resultFigureSchema } from './figure.ts';
-import type { IndexResult, ResultRows } from './result-schema.ts';
+import type { IndexResult } from './result-schema.ts';
+import type { ResultRows } from './row-schema.ts';
 
 /** A year fixed by an admin. METHOD.md section 10. */
 export const vintageSchema = z

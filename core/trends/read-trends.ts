@@ -4,7 +4,7 @@ import { compareRowIds } from '#core/fields/row-number.ts';
 import type { Exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ListRow, SourceIntake } from '#core/result/intake.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import type { TrendsSource } from '#core/settings/source-settings.ts';
 import type { Horizon } from './horizons.ts';
 import { readInitiativeReferences, type InitiativeReference } from './initiative-references.ts';

@@ -1,7 +1,7 @@
 import { foldWords } from '#core/fields/fold-words.ts';
 import type { Reference } from '#core/fields/read-field.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 
 /** A unit as its list names it. `invited` counts the persons asked in the unit itself, not in its children. */
 export interface Unit {

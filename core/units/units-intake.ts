@@ -2,7 +2,7 @@ import { classOfField, FieldReaders } from '#core/fields/read-field.ts';
 import { compareRowIds } from '#core/fields/row-number.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ListRow, SourceIntake } from '#core/result/intake.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import type { UnitsSource } from '#core/settings/source-settings.ts';
 import type { UnitEntry } from './unit-directory.ts';
 

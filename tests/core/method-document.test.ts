@@ -13,7 +13,7 @@ import { METHOD_VERSION } from '#core/result/compute-result.ts';
 import { unitOf } from '#core/result/explain.ts';
 import { FIGURE_IDS } from '#core/result/figure-ids.ts';
 import { ABSENCE_REASONS, absent, derive, present, type Figure } from '#core/result/figure.ts';
-import { FINDING_RULES } from '#core/result/result-schema.ts';
+import { FINDING_RULES } from '#core/quality/finding-schema.ts';
 import { DEFAULT_METHOD_SETTINGS, methodSettingsSchema } from '#core/settings/method-settings.ts';
 
 const CORE = join(import.meta.dirname, '../../core');
@@ -214,7 +214,7 @@ function capBounds(): string {
 
 /** Files that name a rule and know of findings, but those that only list the rules. */
 function filesThatRaise(rule: string): readonly string[] {
-  const listing = ['quality/rules.ts', 'result/result-schema.ts'];
+  const listing = ['quality/rules.ts', 'quality/finding-schema.ts'];
   return SOURCES.filter((path) => !path.startsWith('contracts/') && !listing.includes(path))
     .filter((path) => {
       const text = readFileSync(join(CORE, path), 'utf8');

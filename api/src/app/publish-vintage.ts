@@ -1,6 +1,6 @@
 import type { PublishRequest } from '#core/contracts/vintages.ts';
 import { auditYear } from '#core/masking/audit.ts';
-import type { Finding } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import { sealVintage, type Vintage } from '#core/result/vintage.ts';
 import { ProblemError } from './errors.ts';
 import type { AuditLog } from './ports/audit-log.ts';

@@ -1,5 +1,5 @@
 import type { VintageChoice } from '#core/contracts/vintages.ts';
-import type { ResultRows } from '#core/result/result-schema.ts';
+import type { ResultRows } from '#core/result/row-schema.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import { storedResultOf } from './year-of-tenant.ts';

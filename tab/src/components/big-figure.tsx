@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ExplainedFigure } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
 import { figureText } from '../lib/shown-figure.ts';
 import { useTranslation } from '../lib/translation.tsx';
 

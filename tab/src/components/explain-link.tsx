@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ExplainedFigure } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
 import { hrefOf } from '../lib/route.ts';
 import { figureText } from '../lib/shown-figure.ts';
 import { useTranslation } from '../lib/translation.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ExplainedFigure } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { ExplainedValue } from './explain-link.tsx';
 

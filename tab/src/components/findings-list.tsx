@@ -3,7 +3,8 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
-import type { Finding, SourceReading } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import { findingRemedy } from '../lib/remedies.ts';
 import { useTranslation } from '../lib/translation.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { ExplainedFigure } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
 import { ScoreBar } from '../charts/score-bar.tsx';
 import { useTranslation } from '../lib/translation.tsx';
 import { BigFigure } from './big-figure.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { inLanguage } from '#core/number/shown.ts';
-import type { SourceReading } from '#core/result/result-schema.ts';
+import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import { shortDateAndTime } from '../lib/dates.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import type { DataColumn } from './data-column.ts';

@@ -1,4 +1,4 @@
-import type { FindingRule } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
 import type { MessageKey } from '../texts/sv.ts';
 import type { AnyProblemCode } from './api-problem.ts';
 

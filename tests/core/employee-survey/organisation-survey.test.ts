@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UnitRow } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import { DEFAULT_METHOD_SETTINGS } from '#core/settings/method-settings.ts';
 import { answersOf, directory, scoreOf, show, tallyOf } from './survey-rows.ts';
 

@@ -1,4 +1,5 @@
-import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import { exact } from '#core/number/exact.ts';
 
 /**

@@ -4,7 +4,8 @@ import { auditYear } from '#core/masking/audit.ts';
 import type { CellMask, Mask } from '#core/masking/mask-units.ts';
 import type { UnitCounts, UnitTree } from '#core/masking/unit-tree.ts';
 import type { ResultFigure } from '#core/result/figure.ts';
-import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import { publish } from './publish.ts';
 import { countsOf } from './random-organisation.ts';
 

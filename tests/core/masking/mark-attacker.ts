@@ -1,5 +1,6 @@
 import type { UnitTree } from '#core/masking/unit-tree.ts';
-import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import { twoSidedProbability } from '#core/uncertainty/student-t.ts';
 import { isolatedGroups, knowledgeFrom, type Sighting } from './attacker.ts';
 import type { invitedIn } from './publish.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { RULES } from '#core/quality/rules.ts';
-import { FINDING_RULES, type Finding, type FindingRule } from '#core/result/result-schema.ts';
+import { FINDING_RULES, type Finding, type FindingRule } from '#core/quality/finding-schema.ts';
 import {
   answers,
   benefit,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, SourceReading } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { csvOf } from '../../../tab/src/charts/export/csv.ts';
 import { findingsAsTable } from '../../../tab/src/features/quality/finding-words.ts';

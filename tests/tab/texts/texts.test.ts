@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '#core/contracts/problem.ts';
-import { FINDING_RULES } from '#core/result/result-schema.ts';
+import { FINDING_RULES } from '#core/quality/finding-schema.ts';
 import { findingRemedy, problemRemedy, problemTitle } from '../../../tab/src/lib/remedies.ts';
 import { createTranslation } from '../../../tab/src/lib/translation.tsx';
 import { en } from '../../../tab/src/texts/en.ts';

@@ -1,7 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import { surveyStateOf } from '#core/masking/survey-state.ts';
 import { migrateResult } from '#core/result/migrate-result.ts';
-import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { ResultRows } from '#core/result/row-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { ResultHead, ResultStore, StoredResult, VintageStore } from '../../app/ports/result-store.ts';
 import { DocumentParts, type Generation } from './documents.ts';

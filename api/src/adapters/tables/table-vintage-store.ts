@@ -1,6 +1,7 @@
 import { migrateResult } from '#core/result/migrate-result.ts';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { ResultRows } from '#core/result/row-schema.ts';
 import type { Vintage } from '#core/result/vintage.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { ResultHead, StoredVintage, VintageStore } from '../../app/ports/result-store.ts';

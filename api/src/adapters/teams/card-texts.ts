@@ -2,7 +2,7 @@ import type { Contributor } from '#core/change/year-comparison.ts';
 import type { Language } from '#core/contracts/digest.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import type { AbsenceReason } from '#core/result/figure.ts';
-import type { FindingRule } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
 import { FINDING_PHRASES_EN, FINDING_PHRASES_SV } from './finding-phrases.ts';
 
 /** The card's own words in one language. */

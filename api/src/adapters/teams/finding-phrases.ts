@@ -1,4 +1,4 @@
-import type { FindingRule } from '#core/result/result-schema.ts';
+import type { FindingRule } from '#core/quality/finding-schema.ts';
 
 /** What was found, as a line to put a number behind. */
 export const FINDING_PHRASES_SV: Readonly<Record<FindingRule, string>> = {

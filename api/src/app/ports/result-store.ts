@@ -1,5 +1,6 @@
 import type { ResultFigure } from '#core/result/figure.ts';
-import type { IndexResult, ResultRows } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { ResultRows } from '#core/result/row-schema.ts';
 import type { Vintage } from '#core/result/vintage.ts';
 
 /** The stored result of a year without its contents: enough for the list of years and for an ETag. */

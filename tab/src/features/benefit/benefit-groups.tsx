@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { BENEFIT_KINDS } from '#core/result/figure-ids.ts';
-import type { BenefitGroup } from '#core/result/result-schema.ts';
+import type { BenefitGroup } from '#core/result/portfolio-schema.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FigureUnit } from '#core/number/shown.ts';
-import type { BenefitRow, IndexResult } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { BenefitRow } from '#core/result/row-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { BenefitRow, IndexResult } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { BenefitRow } from '#core/result/row-schema.ts';
 import { AttainmentMark } from '../../charts/attainment-mark.tsx';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';

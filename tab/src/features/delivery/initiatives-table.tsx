@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { InitiativeRow } from '#core/result/result-schema.ts';
+import type { InitiativeRow } from '#core/result/row-schema.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';

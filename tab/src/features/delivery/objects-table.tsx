@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DeliveryObject } from '#core/result/result-schema.ts';
+import type { DeliveryObject } from '#core/result/portfolio-schema.ts';
 import { BarMark } from '../../charts/marks.tsx';
 import { percentScale } from '../../charts/percent-scale.ts';
 import type { DataColumn } from '../../components/data-column.ts';

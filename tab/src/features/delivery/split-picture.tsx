@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Portfolio } from '#core/result/result-schema.ts';
+import type { Portfolio } from '#core/result/portfolio-schema.ts';
 import { BandBar, BandLegend } from '../../charts/band-bar.tsx';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { Surface } from '../../components/surface.tsx';

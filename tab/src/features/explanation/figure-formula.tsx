@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ExplainedFigure, FormulaInput } from '#core/result/result-schema.ts';
+import type { ExplainedFigure, FormulaInput } from '#core/result/explained-figure-schema.ts';
 import { substitute } from '#core/result/substitute.ts';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { hrefOf } from '../../lib/route.ts';

@@ -1,7 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { inLanguage } from '#core/number/shown.ts';
-import type { ExplainedFigure, IndexResult, SourceReading } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
 import { hrefOf } from '../../lib/route.ts';

@@ -1,4 +1,4 @@
-import type { FormulaInput } from '#core/result/result-schema.ts';
+import type { FormulaInput } from '#core/result/explained-figure-schema.ts';
 import type { Translation } from '../../lib/translation.tsx';
 
 /** Inputs that are no figures of their own, by the name they have in formulas. */

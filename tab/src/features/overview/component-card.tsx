@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { YearComparison } from '#core/change/year-comparison.ts';
-import type { ExplainedFigure } from '#core/result/result-schema.ts';
+import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import { BigFigure } from '../../components/big-figure.tsx';
 import { ExplainLink } from '../../components/explain-link.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { MaturityUnit } from '#core/result/result-schema.ts';
+import type { MaturityUnit } from '#core/result/survey-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';

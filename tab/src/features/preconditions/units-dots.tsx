@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { IndexResult, UnitRow } from '#core/result/result-schema.ts';
+import type { IndexResult } from '#core/result/result-schema.ts';
+import type { UnitRow } from '#core/result/survey-schema.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { DifferenceKey, DotMark } from '../../charts/dot-mark.tsx';

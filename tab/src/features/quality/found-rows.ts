@@ -1,6 +1,7 @@
 import { readableColumnName } from '../../lib/column-name.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
-import type { Finding, SourceReading } from '#core/result/result-schema.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
+import type { SourceReading } from '#core/result/source-reading-schema.ts';
 
 /** One row that a finding names, with its address in SharePoint where it has one. */
 export interface FoundRow {
