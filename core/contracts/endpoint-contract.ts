@@ -95,6 +95,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'file-protected': 422,
   'file-has-macros': 422,
   'file-broken': 422,
+  'file-too-many-cells': 422,
   'file-ragged': 422,
   'file-empty': 422,
   'sheet-missing': 422,

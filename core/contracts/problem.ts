@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'file-protected',
   'file-has-macros',
   'file-broken',
+  'file-too-many-cells',
   'file-ragged',
   'file-empty',
   'sheet-missing',

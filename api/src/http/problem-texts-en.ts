@@ -142,6 +142,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'The file is damaged',
     detail: '“{file}” could not be understood. Open it in Excel, save it again and retry.',
   },
+  'file-too-many-cells': {
+    title: 'The sheet reaches too far',
+    detail:
+      '“{list}” in “{file}” reaches over more than {limit} cells. Most often a value was left far down or far to the right. Press Ctrl+End in Excel to find it, remove the rows and columns outside the table and save again.',
+  },
   'file-ragged': {
     title: 'Rows in the file differ in length',
     detail:

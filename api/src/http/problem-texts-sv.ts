@@ -144,6 +144,11 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Filen är trasig',
     detail: '”{file}” gick inte att tolka. Öppna den i Excel, spara om den och försök igen.',
   },
+  'file-too-many-cells': {
+    title: 'Bladet är för utbrett',
+    detail:
+      '”{list}” i ”{file}” sträcker sig över fler än {limit} celler. Oftast ligger ett värde kvar långt ner eller långt ut till höger. Tryck Ctrl+End i Excel för att hitta det, ta bort raderna och kolumnerna utanför tabellen och spara på nytt.',
+  },
   'file-ragged': {
     title: 'Rader i filen är olika långa',
     detail:

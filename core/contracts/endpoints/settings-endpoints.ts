@@ -49,6 +49,7 @@ export const SETTINGS_ENDPOINTS = {
       'file-protected',
       'file-has-macros',
       'file-broken',
+      'file-too-many-cells',
       'file-ragged',
       'file-empty',
       'sheet-missing',

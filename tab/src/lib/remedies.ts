@@ -38,6 +38,7 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
   'file-protected': 'remedy.admin-mends-file',
   'file-has-macros': 'remedy.admin-mends-file',
   'file-broken': 'remedy.admin-mends-file',
+  'file-too-many-cells': 'remedy.admin-mends-file',
   'file-ragged': 'remedy.admin-mends-file',
   'file-empty': 'remedy.admin-mends-file',
   'sheet-missing': 'remedy.admin-mends-file',

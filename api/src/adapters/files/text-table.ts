@@ -2,20 +2,25 @@ import Papa from 'papaparse';
 import type { FileLocation } from '#core/settings/source-location.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { FileTable } from '../../app/ports/table-files.ts';
+import { assureFewCells } from './cell-limit.ts';
 import { textCell } from './cells.ts';
 import { tableOf } from './table-of.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'];
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /**
  * A CSV file: semicolons, commas or tabs; UTF-8 or Windows-1252, as Swedish Excel writes.
  *
- * @throws ProblemError file-ragged, file-empty, file-broken, file-wrong-type
+ * @throws ProblemError file-too-many-cells, file-ragged, file-empty, file-broken, file-wrong-type
  */
 export function readTextTable(name: string, bytes: Uint8Array, { headerRow }: FileLocation): FileTable {
   const values = { file: name, list: name };
   if (bytes.includes(0) && !isUtf16(bytes)) throw new ProblemError('file-wrong-type', values);
   const text = decoded(bytes);
+  // A line takes as much as ten cells, even where it is blank.
+  assureFewCells(name, name, Math.max(count(bytes, LINE_FEED), count(bytes, CARRIAGE_RETURN)), 10);
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text, headerRow),
     skipEmptyLines: false,
@@ -57,6 +62,12 @@ function delimiterOf(text: string, headerRow: number): string {
   const bare = heading.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
+}
+
+function count(bytes: Uint8Array, byte: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found += 1;
+  return found;
 }
 
 function lastFilled(cells: readonly string[]): number {

@@ -3,6 +3,10 @@ import { ProblemError } from '../../app/errors.ts';
 
 /** What a workbook may unpack to: far above any real list, far below what would exhaust the machine. */
 const LARGEST_UNPACKED_BYTES = 250 * 1024 * 1024;
+/** Excel's own files pack to a tenth or a thirtieth; only what is made to exhaust a machine packs to less than this part. */
+const MOST_TIMES_PACKED = 200;
+/** Below this the sum is harmless, however it is packed. */
+const HARMLESS_BYTES = 20 * 1024 * 1024;
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_MAGIC = [0x50, 0x4b];
 
@@ -47,6 +51,9 @@ export function openArchive(name: string, bytes: Uint8Array): WorkbookArchive {
       ...values,
       limit: `${LARGEST_UNPACKED_BYTES / 1024 / 1024} MB`,
     });
+  }
+  if (unpackedBytes > HARMLESS_BYTES && unpackedBytes > bytes.byteLength * MOST_TIMES_PACKED) {
+    throw new ProblemError('file-broken', values);
   }
   if (paths.some((path) => path.endsWith('vbaProject.bin')))
     throw new ProblemError('file-has-macros', values);

@@ -61,6 +61,20 @@ export function errorCells(sheetXml: string): ReadonlySet<string> {
   return found;
 }
 
+/** How far a sheet's cells reach, from its first cell, in rows and columns; what it says of its own size is not believed. */
+export function sheetReach(sheetXml: string): { readonly rows: number; readonly columns: number } {
+  let [rows, columns, widest] = [0, 0, ''];
+  for (const [, written = '', digits = ''] of sheetXml.matchAll(/\sr\s*=\s*["']\s*\$?([A-Z]*)\$?(\d+)/gi)) {
+    const letters = written.toUpperCase();
+    rows = Math.max(rows, Number(digits));
+    // Letters are compared before they are counted: nearly all cells of a sheet lie within what was seen.
+    const isFurther =
+      letters.length > widest.length || (letters.length === widest.length && letters > widest);
+    if (isFurther) [widest, columns] = [letters, columnNumber(letters) + 1];
+  }
+  return { rows, columns };
+}
+
 /** The columns, from 0, that a row's cells show as percentages: 65,1 % is kept as 0.651, as SharePoint keeps it. */
 export function percentColumns(archive: WorkbookArchive, sheetXml: string, row: number): ReadonlySet<number> {
   const percentStyles = percentStyleIds(archive.text('xl/styles.xml') ?? '');

@@ -1,29 +1,53 @@
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
+import { readSheet } from 'read-excel-file/universal';
 import type { FileLocation } from '#core/settings/source-location.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { FileOutline, FileTable } from '../../app/ports/table-files.ts';
+import { assureFewCells } from './cell-limit.ts';
 import { workbookCell, type Cell } from './cells.ts';
 import { tableOf } from './table-of.ts';
 import { openArchive } from './workbook-archive.ts';
-import { errorCells, percentColumns, sheetParts, type NamedTable, type SheetPart } from './workbook-parts.ts';
+import {
+  errorCells,
+  percentColumns,
+  sheetParts,
+  sheetReach,
+  type NamedTable,
+  type SheetPart,
+} from './workbook-parts.ts';
 
 /** What a formula's error reads as: not a number, not a year, not blank. */
 const FORMULA_ERROR = '#FEL!';
 
 /** The sheets and named tables. @throws ProblemError as {@link openArchive} */
 export function outlineOf(name: string, bytes: Uint8Array): FileOutline {
-  const sheets = sheetParts(openArchive(name, bytes));
-  return {
-    sheets: sheets.map((sheet) => ({ name: sheet.name, tables: sheet.tables.map((table) => table.name) })),
-  };
+  try {
+    const sheets = sheetParts(openArchive(name, bytes));
+    return {
+      sheets: sheets.map((sheet) => ({ name: sheet.name, tables: sheet.tables.map((table) => table.name) })),
+    };
+  } catch (error) {
+    throw broken(name, error);
+  }
 }
 
 /**
  * One table of a workbook.
  *
- * @throws ProblemError as {@link openArchive}; sheet-missing, file-empty
+ * @throws ProblemError as {@link openArchive}; file-too-many-cells, sheet-missing, file-empty
  */
 export async function readWorkbookTable(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  location: FileLocation,
+): Promise<FileTable> {
+  try {
+    return await tableIn(name, bytes, location);
+  } catch (error) {
+    throw broken(name, error);
+  }
+}
+
+async function tableIn(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   location: FileLocation,
@@ -31,12 +55,19 @@ export async function readWorkbookTable(
   const archive = openArchive(name, bytes);
   const place = placeOf(sheetParts(archive), location, name);
   const sheetXml = archive.text(place.sheet.path) ?? '';
+  const reach = sheetReach(sheetXml);
+  assureFewCells(name, place.sheet.name, reach.rows, reach.columns);
   const errors = errorCells(sheetXml);
-  const data = await sheetData(name, bytes, place.sheet.name);
+  const data = await sheetData(bytes, place.sheet.name);
   const cell = (row: number, column: number): Cell =>
     errors.has(`${row},${column}`) ? FORMULA_ERROR : workbookCell(data[row]?.[column]);
-  const { firstRow, lastRow, firstColumn, lastColumn } =
-    place.table ?? wholeSheet(data, errors, location.headerRow);
+  const whole = wholeSheet(data, errors, location.headerRow);
+  const { firstRow, firstColumn, ...end } = place.table ?? whole;
+  // A table may say that it goes on for ever.
+  const [lastRow, lastColumn] = [
+    Math.min(end.lastRow, whole.lastRow),
+    Math.min(end.lastColumn, whole.lastColumn),
+  ];
   const columns = Array.from(
     { length: Math.max(0, lastColumn - firstColumn + 1) },
     (_, index) => firstColumn + index,
@@ -55,18 +86,15 @@ export async function readWorkbookTable(
 
 type SheetData = readonly (readonly unknown[])[];
 
-async function sheetData(name: string, bytes: Uint8Array<ArrayBuffer>, sheet: string): Promise<SheetData> {
-  try {
-    const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-    return await readSheet(whole ? bytes.buffer : bytes.slice().buffer, sheet);
-  } catch (error) {
-    const isForeseen = error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError;
-    throw new ProblemError(
-      'file-broken',
-      { file: name, list: name, row: isForeseen ? '–' : '?' },
-      { cause: error },
-    );
-  }
+async function sheetData(bytes: Uint8Array<ArrayBuffer>, sheet: string): Promise<SheetData> {
+  const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
+  return readSheet(whole ? bytes.buffer : bytes.slice().buffer, sheet);
+}
+
+/** Whatever an archive or a part of it throws, by its own reader or ours, means that the file is not as Excel writes one. */
+function broken(name: string, error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  return new ProblemError('file-broken', { file: name, list: name }, { cause: error });
 }
 
 function placeOf(

@@ -34,7 +34,7 @@ export interface FileTable {
 
 /**
  * Understands Excel and CSV files. Problems: file-wrong-type, file-protected, file-has-macros, file-too-large,
- * file-broken, file-ragged, file-empty, sheet-missing.
+ * file-broken, file-too-many-cells, file-ragged, file-empty, sheet-missing.
  */
 export interface TableFiles {
   outline(file: Pick<FileContent, 'name' | 'bytes'>): Promise<FileOutline>;

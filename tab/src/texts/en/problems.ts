@@ -33,6 +33,7 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.file-protected': 'The file is protected by a password',
   'problem.file-has-macros': 'The file contains macros',
   'problem.file-broken': 'The file is damaged',
+  'problem.file-too-many-cells': 'The sheet reaches too far',
   'problem.file-ragged': 'Rows in the file differ in length',
   'problem.file-empty': 'The file has no headings',
   'problem.sheet-missing': 'The sheet is not there',

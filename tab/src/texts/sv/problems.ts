@@ -32,6 +32,7 @@ export const problemsSv = {
   'problem.file-protected': 'Filen är skyddad med lösenord',
   'problem.file-has-macros': 'Filen innehåller makron',
   'problem.file-broken': 'Filen är trasig',
+  'problem.file-too-many-cells': 'Bladet är för utbrett',
   'problem.file-ragged': 'Rader i filen är olika långa',
   'problem.file-empty': 'Filen saknar rubriker',
   'problem.sheet-missing': 'Bladet finns inte',
