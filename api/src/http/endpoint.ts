@@ -104,11 +104,12 @@ async function admitted(
   contract: EndpointContract,
   gate: Gate,
 ): Promise<Caller | null> {
+  const forwardedFor = request.headers.get('x-forwarded-for');
   if (contract.access === 'anonymous') {
-    gate.visitor(request.headers.get('x-forwarded-for'));
+    gate.visitor(forwardedFor);
     return null;
   }
-  const caller = await gate.caller(request.headers.get('authorization'));
+  const caller = await gate.caller(request.headers.get('authorization'), forwardedFor);
   if (contract.access === 'admin' && !caller.roles.has('Index.Admin')) throw new ProblemError('forbidden');
   return caller;
 }
