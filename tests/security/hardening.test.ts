@@ -253,7 +253,9 @@ describe('callers that ask too often', () => {
     for (let sent = 0; status === 200 && sent < PER_MINUTE * 20; sent += 20) {
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          call('/api/health', { headers: { 'x-forwarded-for': `10.0.0.${index}, 203.0.113.7:${50_000 + sent + index}` } }),
+          call('/api/health', {
+            headers: { 'x-forwarded-for': `10.0.0.${index}, 203.0.113.7:${50_000 + sent + index}` },
+          }),
         ),
       );
       status = answers.find((answer) => answer.status === 429)?.status ?? 200;

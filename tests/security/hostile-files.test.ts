@@ -118,7 +118,7 @@ describe('a workbook that was tampered with', () => {
   const outcome = (bytes: Uint8Array, place: Partial<UploadedFile> = {}) =>
     read(bytes, place).then(
       () => 'read',
-      (error: unknown) => (error instanceof ProblemError ? error.code : `${String(error)}`),
+      (error: unknown) => (error instanceof ProblemError ? error.code : String(error)),
     );
   const fair = /^(?:read|file-[a-z-]+|sheet-missing)$/;
 
