@@ -9,7 +9,11 @@ export type Expression =
   | { readonly kind: 'index'; readonly of: Expression; readonly by: Expression }
   | { readonly kind: 'call'; readonly of: Expression; readonly with: readonly Expression[] }
   | { readonly kind: 'lambda'; readonly names: readonly string[]; readonly body: Expression }
-  | { readonly kind: 'operation'; readonly parts: readonly Expression[] }
+  | {
+      readonly kind: 'operation';
+      readonly operators: readonly string[];
+      readonly parts: readonly Expression[];
+    }
   | { readonly kind: 'object'; readonly members: readonly Member[]; readonly nested: readonly Declaration[] }
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
   | { readonly kind: 'for'; readonly name: string; readonly in: Expression; readonly body: Expression };
@@ -17,6 +21,11 @@ export type Expression =
 export interface Member {
   readonly name: string;
   readonly value: Expression;
+}
+
+export interface Decorator {
+  readonly name: string;
+  readonly with: readonly Expression[];
 }
 
 export interface Declaration {
@@ -27,7 +36,7 @@ export interface Declaration {
   readonly type: string;
   readonly existing: boolean;
   readonly condition: Expression | null;
-  readonly decorators: readonly string[];
+  readonly decorators: readonly Decorator[];
   readonly value: Expression | null;
 }
 
@@ -103,14 +112,11 @@ class Reader {
   }
 
   #declaration(): Declaration {
-    const decorators: string[] = [];
+    const decorators: Decorator[] = [];
     while (this.#takes('@')) {
-      decorators.push(this.#kind('word').text);
+      const { text: name } = this.#kind('word');
       this.#must('(');
-      while (!this.#takes(')')) {
-        this.#expression();
-        this.#takes(',');
-      }
+      decorators.push({ name, with: this.#given() });
       this.#lines();
     }
     const { text: kind, line } = this.#kind('word');
@@ -143,7 +149,7 @@ class Reader {
     if (this.#continues('?')) {
       const yes = this.#expression();
       if (!this.#continues(':')) throw new BicepError(this.#here.line, 'a question without an else');
-      return { kind: 'operation', parts: [first, yes, this.#expression()] };
+      return { kind: 'operation', operators: ['?'], parts: [first, yes, this.#expression()] };
     }
     return first;
   }
@@ -159,12 +165,14 @@ class Reader {
 
   #binary(): Expression {
     const parts = [this.#postfix()];
+    const operators: string[] = [];
     while (this.#here.kind === 'symbol' && BINARY.has(this.#here.text)) {
+      operators.push(this.#here.text);
       this.#at += 1;
       parts.push(this.#postfix());
     }
     const [only] = parts;
-    return only && parts.length === 1 ? only : { kind: 'operation', parts };
+    return only && parts.length === 1 ? only : { kind: 'operation', operators, parts };
   }
 
   #postfix(): Expression {
@@ -177,14 +185,19 @@ class Reader {
         value = { kind: 'index', of: value, by: this.#expression() };
         this.#must(']');
       } else if (this.#takes('(')) {
-        const given: Expression[] = [];
-        while (!this.#takes(')')) {
-          given.push(this.#expression());
-          if (!this.#is(')')) this.#must(',');
-        }
-        value = { kind: 'call', of: value, with: given };
+        value = { kind: 'call', of: value, with: this.#given() };
       } else return value;
     }
+  }
+
+  /** Arguments, up to the end of their parenthesis. */
+  #given(): readonly Expression[] {
+    const given: Expression[] = [];
+    while (!this.#takes(')')) {
+      given.push(this.#expression());
+      if (!this.#is(')')) this.#must(',');
+    }
+    return given;
   }
 
   #primary(): Expression {
@@ -199,7 +212,7 @@ class Reader {
     }
     if (this.#takes('{')) return this.#object();
     if (this.#takes('[')) return this.#array();
-    if (this.#takes('!')) return this.#postfix();
+    if (this.#takes('!')) return { kind: 'operation', operators: ['!'], parts: [this.#postfix()] };
     if (this.#takes('(')) {
       const inner = this.#expression();
       this.#must(')');

@@ -1,18 +1,5 @@
+import { BICEP_FUNCTIONS } from './bicep-functions.ts';
 import type { BicepFile, Declaration, Expression } from './bicep-reader.ts';
-
-/** Functions and namespaces of Bicep that infra/ may use. */
-const BUILT_IN = new Set([
-  'empty',
-  'environment',
-  'guid',
-  'items',
-  'map',
-  'subscription',
-  'subscriptionResourceId',
-  'tenant',
-  'union',
-  'uniqueString',
-]);
 
 /** A name that an expression uses, with the members asked of it: `identity.outputs.clientId`. */
 export interface Use {
@@ -96,7 +83,7 @@ export function looseEnds(file: BicepFile): readonly string[] {
     [value, condition].flatMap((part) => (part ? usesIn(part) : [])),
   );
   const unknown = uses
-    .filter(({ path: [name = ''] }) => !declared.has(name) && !BUILT_IN.has(name))
+    .filter(({ path: [name = ''] }) => !declared.has(name) && !BICEP_FUNCTIONS.has(name))
     .map(({ path, line }) => `line ${line}: nothing declares ${path.join('.')}`);
   const used = new Set(uses.map(({ path }) => path[0]));
   const unused = file.declarations
@@ -110,38 +97,4 @@ export function looseEnds(file: BicepFile): readonly string[] {
     )
     .map(({ line, name }) => `line ${line}: ${name} is declared twice`);
   return [...unknown, ...unused, ...twice];
-}
-
-/** What is wrong between a module's call and the module: parameters and outputs that do not meet. */
-export function brokenCalls(file: BicepFile, modules: ReadonlyMap<string, BicepFile>): readonly string[] {
-  const faults: string[] = [];
-  const calls = file.declarations.filter(({ kind }) => kind === 'module');
-  for (const call of calls) {
-    const target = modules.get(call.type);
-    if (!target) {
-      faults.push(`${call.name}: there is no ${call.type}`);
-      continue;
-    }
-    const params = target.declarations.filter(({ kind }) => kind === 'param');
-    const given = at(call.value, 'params');
-    const names = given?.kind === 'object' ? given.members.map(({ name }) => name) : [];
-    for (const { name, value } of params) {
-      if (value === null && !names.includes(name)) faults.push(`${call.name}: ${name} is not given`);
-    }
-    for (const name of names) {
-      if (!params.some((param) => param.name === name))
-        faults.push(`${call.name}: there is no parameter ${name}`);
-    }
-  }
-  const outputsOf = (call: Declaration) =>
-    modules.get(call.type)?.declarations.filter(({ kind }) => kind === 'output') ?? [];
-  for (const { value } of file.declarations) {
-    for (const { path } of value ? usesIn(value) : []) {
-      const call = calls.find(({ name }) => name === path[0]);
-      if (!call) continue;
-      const isOutput = path[1] === 'outputs' && outputsOf(call).some(({ name }) => name === path[2]);
-      if (!isOutput) faults.push(`${path.join('.')}: the module has no such output`);
-    }
-  }
-  return faults;
 }
