@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import type { ResultEnvelope } from '#core/contracts/read.ts';
 import { listen, type Listening } from '../../local/listen.ts';
+import { ADMIN } from '../../local/identity-issuer/users.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startSeededStack, type RunningStack } from '../support/running-stack.ts';
 import { openTab, openWindow } from '../support/teams-page.ts';
@@ -65,7 +67,10 @@ describe('files that a reader takes out', () => {
 });
 
 describe('open data', () => {
-  test('is opened and closed by an admin in the settings', async () => {
+  test('is opened and closed by an admin in the settings, who gets the address to hand out', async () => {
+    const admin = stack.api(ADMIN);
+    const { body } = await admin.call<ResultEnvelope>('GET', '/results/2025?vintage=live');
+    await admin.call('POST', '/results/2025/vintages', { hash: body.result.hash, note: 'Fastställt' });
     const window = await openWindow(browser);
     const tab = await openTab(window.page, stack.url, {
       user: 'admin',
@@ -73,7 +78,11 @@ describe('open data', () => {
     });
     const openData = tab.getByRole('switch', { name: 'Lämna ut fastställda år som öppna data' });
     await openData.click();
-    await tab.getByText('Öppet. Katalogen finns på').waitFor();
+    await tab.getByText('Öppet. Katalogen över fastställda år finns på').waitFor();
+    const address = (await tab.getByRole('link', { name: '/api/open-data/' }).getAttribute('href')) ?? '';
+    const catalogue = await fetch(address);
+    expect(catalogue.headers.get('content-type')).toContain('ld+json');
+    expect(await catalogue.text()).toContain('dcat:Catalog');
     await openData.click();
     await tab.getByText('Stängt. Ingenting lämnas ut').waitFor();
     expect(window.problems).toEqual([]);

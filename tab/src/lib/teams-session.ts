@@ -8,6 +8,8 @@ export interface TeamsSession {
   readonly locale: string;
   /** The sub-page of the link that was followed, `overview?year=2025`. */
   readonly subPageId: string | null;
+  /** The directory that the person is signed in to, for addresses that name it; null where the host does not tell. */
+  readonly tenantId: string | null;
   /** The tab is shown to be configured. */
   readonly configuring: boolean;
 }
@@ -21,6 +23,7 @@ function outsideTeams(): TeamsSession {
     theme: prefers('(prefers-color-scheme: dark)') ? 'dark' : 'light',
     locale: navigator.language,
     subPageId: null,
+    tenantId: null,
     configuring: false,
   };
 }
@@ -51,6 +54,7 @@ export async function startTeamsSession(): Promise<TeamsSession> {
       theme: themeNameOf(context.app.theme),
       locale: context.app.locale,
       subPageId: context.page.subPageId ?? null,
+      tenantId: context.user?.tenant?.id ?? null,
       configuring: context.page.frameContext === FrameContexts.settings,
     };
   } catch {

@@ -1,15 +1,19 @@
 import { Switch } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import { ExternalLink } from '../../components/external-link.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { useServices } from '../../lib/services.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useOpenDataSwitch } from './api.ts';
 
 /** Opens what has been published to everybody, or closes it again. */
 export function OpenData({ stored }: { readonly stored: StoredSettings }): ReactElement {
   const { t } = useTranslation();
+  const { session } = useServices();
   const change = useOpenDataSwitch();
+  const address = `${window.location.origin}/api/open-data/${session.tenantId ?? ''}`;
   const { published } = stored.settings.openData;
   return (
     <Surface title={t('open-data.title')} lead={t('open-data.lead')}>
@@ -21,9 +25,8 @@ export function OpenData({ stored }: { readonly stored: StoredSettings }): React
       />
       {change.isError && <ProblemView error={change.error} />}
       <p role="status">
-        {published
-          ? t('open-data.on', { address: `${window.location.origin}/api/open-data/` })
-          : t('open-data.off')}
+        {published ? t('open-data.on') : t('open-data.off')}{' '}
+        {published && <ExternalLink href={address}>{address}</ExternalLink>}
       </p>
     </Surface>
   );

@@ -51,6 +51,6 @@ export const publishingEn: Readonly<Record<keyof typeof publishingSv, string>> =
   'open-data.lead':
     'Published years can be given to everybody, outside the municipality too, as CSV and JSON with a catalogue by DCAT-AP-SE. Groups that files hide are hidden there as well.',
   'open-data.switch': 'Give published years out as open data',
-  'open-data.on': 'Open. The catalogue is at {address} followed by your directory’s id (tenant id).',
+  'open-data.on': 'Open. The catalogue of published years is at',
   'open-data.off': 'Closed. Nothing is given out beyond Teams.',
 };

@@ -51,6 +51,6 @@ export const publishingSv = {
   'open-data.lead':
     'Fastställda år kan lämnas ut till alla, också utanför kommunen, som CSV och JSON med en katalog enligt DCAT-AP-SE. Grupper som döljs i filer döljs där också.',
   'open-data.switch': 'Lämna ut fastställda år som öppna data',
-  'open-data.on': 'Öppet. Katalogen finns på {address} följt av er katalogs id (tenant id).',
+  'open-data.on': 'Öppet. Katalogen över fastställda år finns på',
   'open-data.off': 'Stängt. Ingenting lämnas ut utanför Teams.',
 } as const;
