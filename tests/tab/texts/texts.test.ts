@@ -49,6 +49,10 @@ describe('texts', () => {
     }
   });
 
+  it('keep a number and its percent sign on one line', () => {
+    for (const key of KEYS) expect(sv[key], key).not.toMatch(/[\d}] %/);
+  });
+
   it('are all used', () => {
     const code = codeOfTab();
     // A key is used as a whole, or by its beginning where its end comes from a code: t(`figure.${id}`).

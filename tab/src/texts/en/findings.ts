@@ -4,9 +4,9 @@ export const findingsEn: Readonly<Record<keyof typeof findingsSv, string>> = {
   'finding.column-missing': 'A mapped column is gone from its list.',
   'finding.column-unmapped': 'A column that the method needs is not mapped.',
   'finding.status-unknown':
-    '{count, plural, one {# initiative has} other {# initiatives have}} a status that is not mapped. It does not count until it is.',
+    '{count, plural, one {# initiative has} other {# initiatives have}} a status that is not mapped. {count, plural, one {It does} other {They do}} not count until it is.',
   'finding.kind-unknown':
-    '{count, plural, one {# benefit indicator has} other {# benefit indicators have}} a kind that is not mapped. They count all the same.',
+    '{count, plural, one {# benefit indicator has} other {# benefit indicators have}} a kind that is not mapped. {count, plural, one {It counts} other {They count}} all the same.',
   'finding.year-missing':
     '{count, plural, one {# row has no year and does} other {# rows have no year and do}} not count.',
   'finding.year-unreadable':
@@ -29,7 +29,7 @@ export const findingsEn: Readonly<Record<keyof typeof findingsSv, string>> = {
     '{count, plural, one {# benefit indicator points} other {# benefit indicators point}} to an initiative that does not exist.',
   'finding.no-decided-initiative': 'No initiative of the year is decided, so Delivery can’t be computed.',
   'finding.unit-unknown':
-    '{count, plural, one {# answer names} other {# answers name}} a unit that is not in the unit list. They count in the total only.',
+    '{count, plural, one {# answer names} other {# answers name}} a unit that is not in the unit list. {count, plural, one {It counts} other {They count}} in the total only.',
   'finding.unit-cycle': 'Units name each other as parent. They are shown at the top.',
   'finding.count-mismatch':
     '{count, plural, one {# unit row does not match its counts and does} other {# unit rows do not match their counts and do}} not count.',
@@ -49,9 +49,9 @@ export const findingsEn: Readonly<Record<keyof typeof findingsSv, string>> = {
   'finding.units-changed': 'Units have been added, removed or moved since last year.',
   'finding.benefit-coverage-low': 'Fewer benefit indicators are measured than the minimum share that is set.',
   'finding.benefit-over-expected':
-    '{count, plural, one {# benefit indicator reached} other {# benefit indicators reached}} more than expected and count up to the cap.',
+    '{count, plural, one {# benefit indicator reached more than expected and counts} other {# benefit indicators reached more than expected and count}} up to the cap.',
   'finding.statement-in-two-areas':
-    '{count, plural, one {# statement stands} other {# statements stand}} in two areas and count in both.',
+    '{count, plural, one {# statement stands in two areas and counts} other {# statements stand in two areas and count}} in both.',
   'finding.answered-twice':
     '{count, plural, one {# statement was} other {# statements were}} answered twice by the same person. The last row counts.',
   'finding.invited-below-answers': 'More have answered than were invited.',

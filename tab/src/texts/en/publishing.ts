@@ -49,7 +49,7 @@ export const publishingEn: Readonly<Record<keyof typeof publishingSv, string>> =
   'chain-fault.rows-changed': 'The rows behind it have been changed.',
   'open-data.title': 'Open data',
   'open-data.lead':
-    'Published years can be given to everybody, outside the municipality too, as CSV and JSON with a catalogue by DCAT-AP-SE. Groups that files hide are hidden there as well.',
+    'Published years can be given to everybody, outside the municipality too, as CSV and JSON with a catalogue by DCAT\u2011AP\u2011SE. Groups that files hide are hidden there as well.',
   'open-data.switch': 'Give published years out as open data',
   'open-data.on': 'Open. The catalogue of published years is at',
   'open-data.off': 'Closed. Nothing is given out beyond Teams.',

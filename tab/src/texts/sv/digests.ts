@@ -45,7 +45,7 @@ export const digestsSv = {
   'when.index-change.at': 'När indexet ändras med minst {change}',
   'when.response-rate-below': 'När svarsfrekvensen sjunker',
   'when.response-rate-below.field': 'Gräns i procent',
-  'when.response-rate-below.at': 'När svarsfrekvensen sjunker under {percent} %',
+  'when.response-rate-below.at': 'När svarsfrekvensen sjunker under {percent}\u00a0%',
   'when.once': 'En gång',
   'when.once.field': 'Dag och klockslag',
   'when.once.at': 'En gång, {time}',

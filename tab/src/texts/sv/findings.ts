@@ -3,9 +3,9 @@ export const findingsSv = {
   'finding.column-missing': 'En kopplad kolumn finns inte längre i sin lista.',
   'finding.column-unmapped': 'En kolumn som metoden behöver är inte kopplad.',
   'finding.status-unknown':
-    '{count, plural, one {# initiativ har} other {# initiativ har}} en status som inte är kopplad. Det räknas inte förrän den är det.',
+    '{count, plural, one {# initiativ har} other {# initiativ har}} en status som inte är kopplad. {count, plural, one {Det} other {De}} räknas inte förrän den är det.',
   'finding.kind-unknown':
-    '{count, plural, one {# nyttoindikator har} other {# nyttoindikatorer har}} ett slag som inte är kopplat. De räknas ändå.',
+    '{count, plural, one {# nyttoindikator har} other {# nyttoindikatorer har}} ett slag som inte är kopplat. {count, plural, one {Den} other {De}} räknas ändå.',
   'finding.year-missing': '{count, plural, one {# rad saknar} other {# rader saknar}} år och räknas inte.',
   'finding.year-unreadable':
     '{count, plural, one {# rad har} other {# rader har}} ett år som inte går att läsa och räknas inte.',
@@ -27,7 +27,7 @@ export const findingsSv = {
     '{count, plural, one {# nyttoindikator pekar} other {# nyttoindikatorer pekar}} på ett initiativ som inte finns.',
   'finding.no-decided-initiative': 'Inget initiativ är beslutat för året, så Resultat kan inte räknas.',
   'finding.unit-unknown':
-    '{count, plural, one {# svar anger} other {# svar anger}} en enhet som inte finns i enhetslistan. De räknas bara i totalen.',
+    '{count, plural, one {# svar anger} other {# svar anger}} en enhet som inte finns i enhetslistan. {count, plural, one {Det} other {De}} räknas bara i totalen.',
   'finding.unit-cycle': 'Enheter anger varandra som överordnad. De visas överst.',
   'finding.count-mismatch':
     '{count, plural, one {# enhetsrad stämmer} other {# enhetsrader stämmer}} inte med sina delsummor och räknas inte.',
@@ -36,11 +36,11 @@ export const findingsSv = {
   'finding.respondent-missing':
     '{count, plural, one {# mognadssvar saknar} other {# mognadssvar saknar}} svarande och räknas inte.',
   'finding.title-missing':
-    '{count, plural, one {# rad saknar} other {# rader saknar}} rubrik och visas med sitt id.',
+    '{count, plural, one {# rad saknar rubrik och visas med sitt id} other {# rader saknar rubrik och visas med sina id:n}}.',
   'finding.source-not-read': 'En källa kunde inte läsas.',
-  'finding.fewer-rows': 'En källa har över 20 % färre rader än förra gången.',
+  'finding.fewer-rows': 'En källa har över 20\u00a0% färre rader än förra gången.',
   'finding.source-unchanged': 'En källa har inte ändrats på 400 dagar.',
-  'finding.low-response-rate': 'Färre än 60 % av de tillfrågade har svarat.',
+  'finding.low-response-rate': 'Färre än 60\u00a0% av de tillfrågade har svarat.',
   'finding.response-falling-score-rising':
     'Svarsfrekvensen sjönk medan värdet steg. De som slutade svara kan vara de mindre nöjda.',
   'finding.published-differs': 'En fastställd siffra skiljer sig från den beräknade.',

@@ -6,7 +6,7 @@ export const methodSv = {
   'method.formula.delivery': 'Resultat = realiserade initiativ / beslutade initiativ × 10',
   'method.formula.benefit': 'Nytta = vägd måluppfyllelse × 10',
   'method.formula.floor':
-    'Med omräkningen ”andel av max” kan medarbetarperspektivet inte bli lägre än 20 % och mognaden inte lägre än 16,7 %. Förutsättningar går därför från 1,8 till 10, medan de andra delarna går från 0 till 10.',
+    'Med omräkningen ”andel av max” kan medarbetarperspektivet inte bli lägre än 20\u00a0% och mognaden inte lägre än 16,7\u00a0%. Förutsättningar går därför från 1,8 till 10, medan de andra delarna går från 0 till 10.',
   'method.formula.missing':
     'Det som saknas är aldrig noll. Saknas en del finns inget index, och ingen vikt flyttas i tysthet.',
   'method.weights.title': 'Vikter',

@@ -49,7 +49,7 @@ export const publishingSv = {
   'chain-fault.rows-changed': 'Raderna bakom har ändrats.',
   'open-data.title': 'Öppna data',
   'open-data.lead':
-    'Fastställda år kan lämnas ut till alla, också utanför kommunen, som CSV och JSON med en katalog enligt DCAT-AP-SE. Grupper som döljs i filer döljs där också.',
+    'Fastställda år kan lämnas ut till alla, också utanför kommunen, som CSV och JSON med en katalog enligt DCAT\u2011AP\u2011SE. Grupper som döljs i filer döljs där också.',
   'open-data.switch': 'Lämna ut fastställda år som öppna data',
   'open-data.on': 'Öppet. Katalogen över fastställda år finns på',
   'open-data.off': 'Stängt. Ingenting lämnas ut utanför Teams.',

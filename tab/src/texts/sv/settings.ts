@@ -24,7 +24,7 @@ export const settingsSv = {
   'method-settings.wrong.decimal': 'Skriv ett tal större än 0 och högst 1.',
   'method-settings.wrong.lines': 'Skriv ett svar per rad.',
   'method-doc.employeeConversion':
-    'Hur medelvärdet 1–5 blir procent. Andel av max: medel / 5, så att lägsta möjliga är 20 %. Läge på skalan: (medel − 1) / 4, från 0 %.',
+    'Hur medelvärdet 1–5 blir procent. Andel av max: medel / 5, så att lägsta möjliga är 20\u00a0%. Läge på skalan: (medel − 1) / 4, från 0\u00a0%.',
   'method-doc.leftOutAnswers':
     'Svar som varken är bra eller dåliga. De räknas bort och antalet visas. Ett per rad; stora och små bokstäver spelar ingen roll.',
   'method-doc.maturityNormalisation':

@@ -28,7 +28,7 @@ export const shellSv = {
   'chosen.all': 'Visa allt',
   'chosen.unknown-unit': 'Enheten finns inte i årets underlag, eller är dold för att skydda små grupper.',
   'chosen.unknown-object': 'Objektet har inget i årets underlag.',
-  'uncertainty.interval': 'Om de som inte svarade är som de som gjorde det: {range} (95 %).',
+  'uncertainty.interval': 'Om de som inte svarade är som de som gjorde det: {range} (95\u00a0%).',
   'uncertainty.worst': 'I ytterkanterna, om alla som inte svarade tyckte lika: {range}.',
   'uncertainty.alike': 'Alla som svarade tyckte lika.',
   'share.link': 'Dela länk',
