@@ -36,9 +36,9 @@ param telemetry bool = true
 @maxValue(10)
 param alwaysReadyInstances int = 0
 
-@description('Most instances at once; also the ceiling of cost.')
-@minValue(1)
-@maxValue(100)
+@description('Most instances at once; also the ceiling of cost. Flex Consumption has taken no lower ceiling than 40.')
+@minValue(40)
+@maxValue(1000)
 param maximumInstances int = 40
 
 @description('Days that logs are kept.')

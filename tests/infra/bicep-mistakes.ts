@@ -355,8 +355,8 @@ export const IN_MAIN: readonly (readonly [string, string, string, string])[] = [
   [
     'a default out of its range',
     'param maximumInstances int = 40',
-    'param maximumInstances int = 400',
-    'maximumInstances: not within 1..100',
+    'param maximumInstances int = 20',
+    'maximumInstances: not within 40..1000',
   ],
   [
     'a file of the wrong target',

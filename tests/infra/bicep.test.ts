@@ -189,6 +189,17 @@ describe('infra/', () => {
     expect(events.filter((event) => !api.includes(`'${event}'`))).toEqual([]);
   });
 
+  test('alerts count lines of the log, so none is left out by sampling', () => {
+    const host = JSON.parse(readFileSync(join(root, 'api/host.json'), 'utf8')) as {
+      readonly logging: {
+        readonly applicationInsights: { readonly samplingSettings: { excludedTypes: string } };
+      };
+    };
+    expect(read('modules/alerts.bicep')).toContain("query: 'traces | ");
+    const { excludedTypes } = host.logging.applicationInsights.samplingSettings;
+    expect(excludedTypes.split(';')).toEqual(expect.arrayContaining(['Trace', 'Exception']));
+  });
+
   test('environments give every parameter that has no default, and no other', () => {
     const params = file('main.bicep').declarations.filter(({ kind }) => kind === 'param');
     const names = params.map(({ name }) => name);
