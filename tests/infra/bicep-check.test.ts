@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultsIn } from './bicep-check.ts';
+import { declaredType, typeOf } from './bicep-infer.ts';
 import { IN_MAIN, IN_MODULES } from './bicep-mistakes.ts';
 import { readBicep, type BicepFile } from './bicep-reader.ts';
 import { misfits, readResourceFacts } from './bicep-types.ts';
@@ -51,6 +52,36 @@ describe('infra/ against what Microsoft publishes on its resources', () => {
     const version = config.extensions.microsoftGraph.split('/v1.0:')[1] ?? 'none';
     const table = readFileSync(join(import.meta.dirname, 'resource-types/graph.json'), 'utf8');
     expect(table).toContain(`/v1.0/${version}/types.json`);
+  });
+});
+
+describe('infra/environments/', () => {
+  const params = readBicep(sources.get('main.bicep') ?? '').declarations.filter(
+    ({ kind }) => kind === 'param',
+  );
+
+  /** What is wrong with the values of a file of parameters. */
+  function valueFaults(source: string): readonly string[] {
+    return [...source.matchAll(/^param (\w+) = (.+)$/gm)].flatMap(([, name = '', written = '']) => {
+      const [given] = readBicep(`var ${name} = ${written}`).declarations;
+      const param = params.find((one) => one.name === name);
+      if (!given?.value || !param) return [`${name}: there is no such parameter`];
+      const type = typeOf(given.value, { typeOfName: () => ({ kind: 'any' }), tell: () => undefined });
+      return misfits(type, declaredType(param), name);
+    });
+  }
+
+  test.each(readdirSync(join(infra, 'environments')))('%s gives values that the parameters take', (name) => {
+    expect(valueFaults(readFileSync(join(infra, 'environments', name), 'utf8'))).toEqual([]);
+  });
+
+  test('a value that no parameter takes is found', () => {
+    const source = "param maximumInstances = 5\nparam telemetry = 'ja'\nparam loggRetention = 30";
+    expect(valueFaults(source)).toEqual([
+      'maximumInstances: not within 40..1000',
+      'telemetry: must be bool, not string',
+      'loggRetention: there is no such parameter',
+    ]);
   });
 });
 
