@@ -106,7 +106,7 @@ describe('an administrator', () => {
         ...exported,
         settings: { ...exported.settings, organisationName: 'Importerad kommun' },
       };
-      const choose = tab.getByLabel('Fil');
+      const choose = tab.locator('input[type="file"]');
       await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
       await tab.getByText('Filen går inte att läsa.').waitFor();
       const buffer = Buffer.from(JSON.stringify(changed));

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { AuditEntry } from '#core/contracts/audit.ts';
 import { SettingsChanges } from '../../components/settings-changes.tsx';
@@ -7,6 +8,8 @@ import { useTranslation } from '../../lib/translation.tsx';
 
 const useStyles = makeStyles({
   entry: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  // The button's own padding would set it in from the text above.
+  button: { marginLeft: '-8px' },
   what: { fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -26,8 +29,10 @@ export function LogEntry({ entry }: { readonly entry: AuditEntry }): ReactElemen
       </span>
       {changes.length > 0 && (
         <Button
+          className={styles.button}
           size="small"
           appearance="subtle"
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
           aria-expanded={open}
           aria-label={t('log.changes.of', { count: changes.length, what, subject })}
           onClick={() => setOpen(!open)}

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ImportPreview } from '#core/contracts/settings-history.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageGrid } from '../../components/page-grid.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -12,7 +13,8 @@ import { useExport, useImport, usePreviewImport } from './api/history.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  fileName: { overflowWrap: 'anywhere' },
 });
 
 /** All settings as one file: out, and in again after a look at what it would change. */
@@ -52,12 +54,13 @@ function ImportSettings(): ReactElement {
   const preview = usePreviewImport();
   const imported = useImport();
   const [file, setFile] = useState<unknown>(null);
+  const [fileName, setFileName] = useState('');
   const [isUnreadable, setUnreadable] = useState(false);
-  async function choose(chosen: File | undefined): Promise<void> {
+  async function choose(chosen: File): Promise<void> {
     preview.reset();
     imported.reset();
     setUnreadable(false);
-    if (chosen === undefined) return;
+    setFileName(chosen.name);
     try {
       const json: unknown = JSON.parse(await chosen.text());
       setFile(json);
@@ -69,17 +72,15 @@ function ImportSettings(): ReactElement {
   return (
     <Surface title={t('transfer.import')} lead={t('transfer.import.lead')}>
       <div className={styles.stack}>
-        {/* Fluent ties only its own fields to their label by itself. */}
-        <Field label={t('transfer.choose')}>
-          {(field) => (
-            <input
-              {...field}
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
-          )}
-        </Field>
+        <div className={styles.buttons}>
+          <FileButton
+            label={t('transfer.choose')}
+            accept="application/json,.json"
+            isPending={preview.isPending}
+            onChoose={(chosen) => void choose(chosen)}
+          />
+          <span className={styles.fileName}>{fileName}</span>
+        </div>
         {isUnreadable && <Notice tone="error" announced title={t('transfer.unreadable')} />}
         {preview.isError && <ProblemView error={preview.error} />}
         {imported.isError && <ProblemView error={imported.error} />}

@@ -25,7 +25,25 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
 });
 
-/** Tests whether the app itself, on its schedule and with nobody signed in, can read a source. */
+/** How a test of a source went: whether the app itself, on its schedule and with nobody signed in, can read it. */
+export function ConnectionOutcome({
+  check,
+}: {
+  readonly check: Pick<ReturnType<typeof useCheck>, 'data' | 'error' | 'isError'>;
+}): ReactElement | null {
+  const { t } = useTranslation();
+  if (check.isError) return <ProblemView error={check.error} />;
+  if (check.data === undefined) return null;
+  if (check.data.ok) return <Notice tone="success" announced title={t('sources.check.ok')} />;
+  return (
+    <Notice tone="error" announced title={check.data.problem?.title ?? t('sources.check.failed')}>
+      <p>{check.data.problem?.detail}</p>
+      {check.data.grant !== null && <GrantHelp grant={check.data.grant} />}
+    </Notice>
+  );
+}
+
+/** The button and the outcome, where a source stands alone. */
 export function ConnectionTest({ source }: { readonly source: SourceSettings }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -35,16 +53,7 @@ export function ConnectionTest({ source }: { readonly source: SourceSettings }):
       <Button size="small" disabledFocusable={check.isPending} onClick={() => check.mutate(source)}>
         {check.isPending ? t('sources.check.running') : t('sources.check.button')}
       </Button>
-      {check.isError && <ProblemView error={check.error} />}
-      {check.data !== undefined &&
-        (check.data.ok ? (
-          <Notice tone="success" announced title={t('sources.check.ok')} />
-        ) : (
-          <Notice tone="error" announced title={check.data.problem?.title ?? t('sources.check.failed')}>
-            <p>{check.data.problem?.detail}</p>
-            {check.data.grant !== null && <GrantHelp grant={check.data.grant} />}
-          </Notice>
-        ))}
+      <ConnectionOutcome check={check} />
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
 import { useTranslation } from '../../lib/translation.tsx';
-import { useSaveSettings } from './api/setup.ts';
-import { ConnectionTest } from './connection-test.tsx';
+import { useCheck, useSaveSettings } from './api/setup.ts';
+import { ConnectionOutcome } from './connection-test.tsx';
 
 const useStyles = makeStyles({
   topics: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  test: { gridColumn: '1 / -1' },
+  outcome: { gridColumn: '1 / -1', ':empty': { display: 'none' } },
 });
 
 interface TopicListProps {
@@ -106,6 +106,7 @@ function SourceRow({
   const { t } = useTranslation();
   const [isAsked, setAsked] = useState(false);
   const save = useSaveSettings();
+  const check = useCheck();
   const { settings, version } = stored;
   const name = locationName(source.location);
   const years = source.years.length === 0 ? t('settings.sources.all-years') : source.years.join(', ');
@@ -122,6 +123,14 @@ function SourceRow({
         <div className={styles.facts}>{t('sources.facts', { place, years })}</div>
       </div>
       <div className={styles.actions}>
+        <Button
+          size="small"
+          aria-label={t('sources.check.of', { name })}
+          disabledFocusable={check.isPending}
+          onClick={() => check.mutate(source)}
+        >
+          {check.isPending ? t('sources.check.running') : t('sources.check.button')}
+        </Button>
         <Button size="small" aria-label={t('sources.edit.of', { name })} onClick={() => onEdit(source.id)}>
           {t('sources.edit')}
         </Button>
@@ -140,8 +149,8 @@ function SourceRow({
           </Button>
         )}
       </div>
-      <div className={styles.test}>
-        <ConnectionTest source={source} />
+      <div className={styles.outcome}>
+        <ConnectionOutcome check={check} />
         {save.isError && <ProblemView error={save.error} />}
       </div>
     </li>

@@ -129,7 +129,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'transfer.file': 'digitalisation-index-settings-{date}.json',
   'transfer.import': 'Import',
   'transfer.import.lead': 'Read an exported file. You see what changes before anything is saved.',
-  'transfer.choose': 'File',
+  'transfer.choose': 'Choose a file',
   'transfer.unreadable': 'The file can’t be read. Choose one that was exported here.',
   'transfer.same': 'The file is the same as the settings in force. There is nothing to import.',
   'transfer.caption': '{count, plural, one {# change} other {# changes}} if the file is imported',

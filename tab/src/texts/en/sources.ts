@@ -145,6 +145,7 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesSv, string>> = {
   'sources.preview.rows': '{count, plural, =0 {No rows} one {The first row} other {The first # rows}}',
   'sources.preview.remark': 'Remark',
 
+  'sources.check.of': 'Test the connection to {name}',
   'sources.check.button': 'Test the connection',
   'sources.check.running': 'Testing …',
   'sources.check.ok': 'The app can read the source by itself.',

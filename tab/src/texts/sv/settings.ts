@@ -129,7 +129,7 @@ export const settingsSv = {
   'transfer.file': 'digitaliseringsindex-installningar-{date}.json',
   'transfer.import': 'Importera',
   'transfer.import.lead': 'Läs in en exporterad fil. Du ser vad som ändras innan något sparas.',
-  'transfer.choose': 'Fil',
+  'transfer.choose': 'Välj fil',
   'transfer.unreadable': 'Filen går inte att läsa. Välj en fil som har exporterats härifrån.',
   'transfer.same': 'Filen stämmer med inställningarna som gäller. Det finns inget att importera.',
   'transfer.caption': '{count, plural, one {# ändring} other {# ändringar}} om filen importeras',

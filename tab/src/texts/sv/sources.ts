@@ -143,6 +143,7 @@ export const sourcesSv = {
     '{count, plural, =0 {Inga rader} one {Den första raden} other {De första # raderna}}',
   'sources.preview.remark': 'Anmärkning',
 
+  'sources.check.of': 'Testa anslutningen till {name}',
   'sources.check.button': 'Testa anslutningen',
   'sources.check.running': 'Testar …',
   'sources.check.ok': 'Appen kan läsa källan på egen hand.',

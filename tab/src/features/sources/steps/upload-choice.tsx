@@ -1,13 +1,13 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useId, useRef, type ReactElement } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useId, type ReactElement } from 'react';
 import { LARGEST_UPLOAD_MB, type UploadedName } from '../upload-limit.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
+import { FileButton } from '../../../components/file-button.tsx';
 import { ProblemView } from '../../../components/problem-view.tsx';
 import { useTranslation } from '../../../lib/translation.tsx';
 import { useUpload } from '../api/setup.ts';
 
 const useStyles = makeStyles({
-  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' },
   hint: { display: 'block', marginTop: '4px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,30 +21,16 @@ export function UploadChoice({ topic, onUploaded }: UploadChoiceProps): ReactEle
   const styles = useStyles();
   const { t } = useTranslation();
   const hintId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const upload = useUpload();
   return (
     <div>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
+      <FileButton
+        label={t('sources.upload.choose')}
         accept=".xlsx,.csv,.tsv,.txt"
-        tabIndex={-1}
-        aria-label={t('sources.upload.choose')}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file !== undefined) upload.mutate({ topic, file }, { onSuccess: onUploaded });
-          target.value = '';
-        }}
+        isPending={upload.isPending}
+        describedBy={hintId}
+        onChoose={(file) => upload.mutate({ topic, file }, { onSuccess: onUploaded })}
       />
-      <Button
-        aria-describedby={hintId}
-        disabledFocusable={upload.isPending}
-        onClick={() => input.current?.click()}
-      >
-        {t('sources.upload.choose')}
-      </Button>
       <span id={hintId} className={styles.hint}>
         {t('sources.upload.hint', { limit: LARGEST_UPLOAD_MB })}
       </span>
