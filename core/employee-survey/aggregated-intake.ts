@@ -56,6 +56,7 @@ export function createAggregatedIntake(
         form: mapping.parentRows === 'own' ? 'aggregated-own' : 'aggregated-total',
         closesOn: source.closesOn,
         unitsBy,
+        unitColumn: mapping.unit,
         groups,
         rowsRead: rows.size,
         used: groups.length,

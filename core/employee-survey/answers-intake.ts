@@ -70,6 +70,7 @@ export function createAnswersIntake(
       form: 'answers',
       closesOn: source.closesOn,
       unitsBy,
+      unitColumn: unitColumns(mapping)[0] ?? null,
       groups: units.list().map((path, unitIndex) => groupOf(table, path, unitIndex)),
       ...totals(table, units.size),
       findings: findingsOf(source, mapping, table, units.size),

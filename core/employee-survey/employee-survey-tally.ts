@@ -17,6 +17,8 @@ export interface EmployeeSurveyTally {
   readonly closesOn: string;
   /** How rows name their unit: by the unit list's row id (a lookup), by business id, or spelt out by path columns. */
   readonly unitsBy: 'row' | 'id' | 'path';
+  /** The column that names the unit, or the first of its path; null where none is mapped. */
+  readonly unitColumn: string | null;
   readonly groups: readonly GroupTally[];
   readonly rowsRead: number;
   /** Answers (or aggregated rows) that entered the figures. */

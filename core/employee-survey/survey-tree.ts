@@ -15,6 +15,7 @@ import {
   type UnitDirectory,
   type UnitEntry,
 } from '#core/units/unit-directory.ts';
+import { areFreeText } from '#core/units/free-text-names.ts';
 import type { EmployeeSurveyTally, GroupTally } from './employee-survey-tally.ts';
 
 /** The survey laid on the units: who answered where, and which units there are. */
@@ -37,7 +38,10 @@ export function buildSurveyTree(
   sourceId: string,
 ): SurveyTree {
   const findings = new FindingCollector(sourceId);
-  const named = directory ?? directoryOf(tally.groups, sourceId);
+  const isFreeText = directory === null && namesAreFreeText(tally);
+  const unitCell = { column: tally.unitColumn, valueClass: 'text' } as const;
+  if (isFreeText) findings.add('unit-names-free-text', unitCell);
+  const named = directory ?? directoryOf(isFreeText ? [] : tally.groups, sourceId);
   const own = new Map<string, UnitCounts>();
   let withoutUnit = NO_ANSWERS;
   for (const group of tally.groups) {
@@ -50,7 +54,7 @@ export function buildSurveyTree(
     }
     const isUnknown = group.path.length > 0;
     // How many names, not which nor how many answers: a wrongly mapped column may hold anything that people wrote.
-    if (isUnknown && counts.n > 0) findings.add('unit-unknown');
+    if (isUnknown && counts.n > 0 && !isFreeText) findings.add('unit-unknown', unitCell);
     // Where rows hold totals, that of an unknown unit may hold units that are known: adding it would count them twice.
     if (!isUnknown || tally.form !== 'aggregated-total') withoutUnit = addCounts(withoutUnit, counts);
   }
@@ -65,6 +69,16 @@ export function buildSurveyTree(
     tree: tally.form === 'aggregated-total' ? ownFromTotals(tree, findings) : tree,
     findings: [...named.findings, ...findings.findings()],
   };
+}
+
+/** Each part of a path for itself: one column with comments among them is enough. */
+function namesAreFreeText({ groups }: EmployeeSurveyTally): boolean {
+  const answering = groups.filter((group) => group.path.length > 0 && countsOf(group).n > 0);
+  const answers = answering.reduce((sum, group) => sum + countsOf(group).n, 0);
+  const deepest = Math.max(0, ...answering.map(({ path }) => path.length));
+  return Array.from({ length: deepest }, (_, part) =>
+    answering.flatMap(({ path }) => path[part] ?? []).map(foldWords),
+  ).some((names) => areFreeText([...new Set(names)], answers));
 }
 
 function countsOf(group: GroupTally): UnitCounts {

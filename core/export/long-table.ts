@@ -4,6 +4,7 @@ import type { FigureUnit } from '#core/number/shown.ts';
 import type { ResultFigure } from '#core/result/figure.ts';
 import { ABSENCE_REASONS } from '#core/result/figure.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
+import type { NationalComparison } from '#core/result/survey-schema.ts';
 import type { Vintage } from '#core/result/vintage.ts';
 
 /** What a row of the table is about. */
@@ -15,6 +16,7 @@ export const ROW_SUBJECTS = [
   'portfolio-object',
   'benefit-kind',
   'benefit-object',
+  'national',
 ] as const;
 
 /**
@@ -87,12 +89,16 @@ function rowsOf(result: IndexResult, vintage: Vintage | null): readonly LongRow[
     ...Object.values(result.figures).map(({ id, unit, figure, origin }) =>
       row(organisation, [id, unit, figure], origin),
     ),
-    ...tablesOf(result).flatMap(({ of, cells }) => cells.map((cell) => row(of, cell, 'computed'))),
+    ...tablesOf(result).flatMap(({ of, origin = 'computed', cells }) =>
+      cells.map((cell) => row(of, cell, origin)),
+    ),
   ];
 }
 
 interface SubjectRows {
   readonly of: Subject;
+  /** Computed where not told. */
+  readonly origin?: LongRow['origin'];
   readonly cells: readonly Cell[];
 }
 
@@ -111,12 +117,14 @@ function tablesOf({ employeeSurvey, maturity, delivery, benefit }: IndexResult):
       ] as const,
     })),
     ...maturity.units.map((unit) => ({
-      of: subject('maturity-unit', unit.id, unit.name),
+      of: subject('maturity-unit', unit.id, unit.name, unit.parentId),
+      origin: unit.origin,
       cells: [
         ['respondents', 'count', unit.n],
         ['percent', 'percent', unit.percent],
       ] as const,
     })),
+    ...(maturity.national === null ? [] : [nationalRows(maturity.national)]),
     ...maturity.statements.map(({ name, area, percent }) => ({
       of: subject('maturity-statement', area ?? '', name),
       cells: [['percent', 'percent', percent]] as const,
@@ -146,6 +154,18 @@ function tablesOf({ employeeSurvey, maturity, delivery, benefit }: IndexResult):
       })),
     ),
   ];
+}
+
+/** Its id is the year that the value is of, which need not be the result's; its name is where the value stands. */
+function nationalRows({ year, source, percent, difference }: NationalComparison): SubjectRows {
+  return {
+    of: subject('national', String(year), source),
+    origin: 'published',
+    cells: [
+      ['maturityPercent', 'percent', percent],
+      ['maturityDifference', 'change', difference],
+    ],
+  };
 }
 
 function subject(of: Subject['subject'], id: string, name: string, parentId: string | null = null): Subject {

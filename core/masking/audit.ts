@@ -2,11 +2,13 @@ import type { IndexResult } from '#core/result/result-schema.ts';
 import { auditGroups, type AuditMinimums } from './audit-groups.ts';
 import { auditMeansBesideBands } from './audit-means-beside-bands.ts';
 import { auditMarks } from './audit-marks.ts';
+import { auditMaturityMarks } from './audit-maturity-marks.ts';
 import { auditRows } from './audit-rows.ts';
 import { auditUncertainty } from './audit-uncertainty.ts';
 import { auditVintages } from './audit-vintages.ts';
 import { openView } from './open-view.ts';
-import { publishedTable, type SurveyTopic } from './published-table.ts';
+import { comparableTable, publishedTable, type SurveyTopic } from './published-table.ts';
+import type { MaturityTree } from '#core/maturity/maturity-tree.ts';
 import type { Invited } from '#core/uncertainty/mark-units.ts';
 import type { UnitTree } from './unit-tree.ts';
 import type { Violation } from './violation.ts';
@@ -33,17 +35,20 @@ const VIEWS = ['tab', 'open'] as const;
  * @param earlier all results of the same year that anybody may have seen
  * @param answers the answers behind `current`, while they are at hand
  * @param invited the persons invited to the employee survey, with which its marks can be checked
+ * @param personMeans the person means of each maturity unit itself, with which its marks can be checked
  */
 export function auditYear({
   current,
   earlier = [],
   answers = {},
   invited = null,
+  personMeans,
 }: {
   readonly current: IndexResult;
   readonly earlier?: readonly IndexResult[];
   readonly answers?: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
   readonly invited?: Invited | null;
+  readonly personMeans?: MaturityTree['personMeans'] | undefined;
 }): readonly Violation[] {
   return TOPICS.flatMap((topic) =>
     VIEWS.flatMap((view) => {
@@ -58,10 +63,14 @@ export function auditYear({
         ...(topic === 'employee-survey'
           ? // Marks are made once, for the tab: the open view shows some of them, and what holds for all holds for those.
             auditMarks(seen(current), table, view === 'tab' ? (answers[topic] ?? null) : null, invited)
-          : []),
+          : auditMaturityMarks(seen(current), table, view === 'tab' ? (personMeans ?? null) : null)),
       ].map((fault): Violation => ({ ...fault, topic, view, earlier: null }));
       const ofOthers = earlier.flatMap((result) =>
-        auditVintages(table, publishedTable(seen(result), topic), minimums).map((fault): Violation => ({
+        auditVintages(
+          comparableTable(seen(current), topic),
+          comparableTable(seen(result), topic),
+          minimums,
+        ).map((fault): Violation => ({
           ...fault,
           topic,
           view,

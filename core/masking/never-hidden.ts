@@ -1,13 +1,13 @@
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { CellMask, NeverHidden } from './mask-units.ts';
 import { openView } from './open-view.ts';
-import { publishedTable, type PublishedTotal, type SurveyTopic } from './published-table.ts';
+import { comparableTable, type PublishedTotal, type SurveyTopic } from './published-table.ts';
 
 const CELLS = ['figures', 'bands', 'openFigures', 'openBands'] as const satisfies readonly (keyof CellMask)[];
 
 /**
  * Remembers what earlier results of the same year hid: a cell once hidden stays hidden for the year, or what it says
- * could be worked out from the one and the other. METHOD.md section 6, rule 6.
+ * could be worked out from the one and the other. Numbers of persons that were typed in may be mended. METHOD.md section 6, rule 6.
  */
 export function neverHiddenIn(earlier: readonly IndexResult[], topic: SurveyTopic): NeverHidden {
   const hidden: Record<keyof CellMask, Set<string>> = {
@@ -17,8 +17,8 @@ export function neverHiddenIn(earlier: readonly IndexResult[], topic: SurveyTopi
     openBands: new Set(),
   };
   for (const result of earlier) {
-    const inTab = publishedTable(result, topic).totals;
-    const inOpen = publishedTable(openView(result), topic).totals;
+    const inTab = comparableTable(result, topic).totals;
+    const inOpen = comparableTable(openView(result), topic).totals;
     for (const cell of CELLS) {
       for (const [id, total] of cell === 'figures' || cell === 'bands' ? inTab : inOpen) {
         const isBands = cell === 'bands' || cell === 'openBands';

@@ -60,8 +60,18 @@ export function openView(result: IndexResult): IndexResult {
       ...result.maturity,
       ...(hideMaturity ? { statements: [], strongest: [], weakest: [] } : {}),
       units: result.maturity.units.map((unit) => openMaturityUnit(hideMaturity ? closed(unit) : unit)),
+      national: openNational(result.maturity.national, figures),
     },
   };
+}
+
+/** The national value is everybody's; how far it is from a hidden figure would tell that figure. */
+function openNational(
+  national: IndexResult['maturity']['national'],
+  { maturityPercent }: IndexResult['figures'],
+): IndexResult['maturity']['national'] {
+  if (national === null || maturityPercent.figure.kind === 'value') return national;
+  return { ...national, difference: maturityPercent.figure };
 }
 
 /** Of a hidden figure nothing is told; an interval that the employees' answers are in goes with their bands. */
@@ -116,5 +126,6 @@ function openUnit(unit: UnitRow): UnitRow {
 }
 
 function openMaturityUnit(unit: MaturityUnit): MaturityUnit {
-  return unit.openFigures ? unit : { ...unit, n: hidden(unit.n), percent: hidden(unit.percent) };
+  if (unit.openFigures) return unit;
+  return { ...unit, n: hidden(unit.n), percent: hidden(unit.percent), difference: 'none' };
 }

@@ -64,12 +64,13 @@ export function publishedTable(result: IndexResult, topic: SurveyTopic): Publish
             ORGANISATION,
             isMaturityOpen(result)
               ? { kind: 'pending' }
-              : totalOf(
-                  computedFigure(result, 'maturityRespondents'),
-                  computedFigure(result, 'maturityPercent'),
-                ),
+              : totalOf(personsIn(result), computedFigure(result, 'maturityPercent')),
           ],
-          ...units.map(({ id, n, percent }) => [id, totalOf(n, percent)] as const),
+          // A published percentage is not one that the rows gave: it may be mended without anybody answering anew.
+          ...units.map(
+            ({ id, n, percent, origin }) =>
+              [id, totalOf(n, origin === 'published' ? SUPPRESSED : percent)] as const,
+          ),
         ]),
         parents: new Map(units.map(({ id, parentId }) => [id, parentId ?? ORGANISATION])),
       };
@@ -83,10 +84,35 @@ export function isMaturityOpen({ figures }: IndexResult): boolean {
   return figure.kind === 'absent' && figure.reason === 'pending';
 }
 
+const SUPPRESSED: ResultFigure = { kind: 'absent', reason: 'suppressed' };
+
+const NOBODY: ResultFigure = { kind: 'absent', reason: 'missing' };
+
+/** Where units are typed in, so is the whole, or it is not known; readers can take the units from it all the same. */
+function personsIn({ figures, maturity }: IndexResult): ResultFigure {
+  const { figure, origin } = figures.maturityRespondents;
+  if (maturity.unitsFrom === 'published') return figure.kind === 'value' ? figure : SUPPRESSED;
+  return origin === 'published' ? NOBODY : figure;
+}
+
+/**
+ * What a result tells that another of the year may be compared with. Of units typed in as published nothing: they are known
+ * elsewhere, and that one was mended tells nothing of anybody's answer.
+ */
+export function comparableTable(result: IndexResult, topic: SurveyTopic): PublishedTable {
+  const table = publishedTable(result, topic);
+  if (topic === 'employee-survey' || result.maturity.unitsFrom === 'answers') return table;
+  const whole: PublishedTotal =
+    result.figures.maturityRespondents.origin === 'computed'
+      ? (table.totals.get(ORGANISATION) ?? { kind: 'empty' })
+      : { kind: 'empty' };
+  return { totals: new Map([[ORGANISATION, whole]]), parents: new Map() };
+}
+
 /** An admin's published figure is not one that rows gave. */
 function computedFigure(result: IndexResult, id: FigureId): ResultFigure {
   const explained = result.figures[id];
-  return explained.origin === 'published' ? { kind: 'absent', reason: 'suppressed' } : explained.figure;
+  return explained.origin === 'published' ? SUPPRESSED : explained.figure;
 }
 
 function withoutValue(n: Extract<ResultFigure, { kind: 'absent' }>): PublishedTotal {
@@ -167,7 +193,8 @@ function hundredthsOf(shown: string): number {
 /** The organisation's figures carry their exact values. */
 function organisationTotal(result: IndexResult): PublishedTotal {
   if (!result.employeeSurvey.closed) return { kind: 'pending' };
-  const answers = computedFigure(result, 'employeeAnswers');
+  const { figure, origin } = result.figures.employeeAnswers;
+  const answers = origin === 'published' ? NOBODY : figure;
   if (answers.kind === 'absent') return withoutValue(answers);
   const n = Number(answers.shown);
   const timesN = (id: FigureId, whole: number): Bounds | null => {

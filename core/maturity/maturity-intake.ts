@@ -78,6 +78,7 @@ export function createMaturityIntake(
       closesOn: source.closesOn,
       invited: source.invited[String(year)] ?? null,
       unitsBy,
+      unitColumn: mapping.unit,
       ...tallyAnswers({ source, rows, statements, unitKeys: units.keys(), reasons: reasons.list() }),
     }),
   };

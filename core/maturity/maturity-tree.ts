@@ -1,10 +1,12 @@
 import { foldWords } from '#core/fields/fold-words.ts';
 import type { Reference } from '#core/fields/read-field.ts';
-import { NO_ANSWERS, type UnitCounts, type UnitTree } from '#core/masking/unit-tree.ts';
+import { NO_ANSWERS, ORGANISATION, type UnitCounts, type UnitTree } from '#core/masking/unit-tree.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { Finding } from '#core/quality/finding-schema.ts';
+import { areFreeText } from '#core/units/free-text-names.ts';
 import { buildUnitDirectory, type Unit, type UnitDirectory } from '#core/units/unit-directory.ts';
 import type { MaturityGroup, MaturityTally, StatementTally } from './maturity-tally.ts';
+import { addPersons, NO_PERSONS, type PersonMoments } from './person-means.ts';
 
 /** The maturity survey laid on the units. Persons, not answers, are what the mask counts. */
 export interface MaturityTree {
@@ -13,6 +15,8 @@ export interface MaturityTree {
   readonly tree: UnitTree;
   /** Answers of each unit and its descendants, by unit id. */
   readonly statements: ReadonlyMap<string, readonly StatementTally[]>;
+  /** Means of the persons of each unit itself, by unit id; of those without a unit under {@link ORGANISATION}. */
+  readonly personMeans: ReadonlyMap<string, PersonMoments>;
   readonly findings: readonly Finding[];
 }
 
@@ -24,18 +28,28 @@ const NO_UNITS: UnitDirectory = { units: [], resolve: () => undefined, findings:
  */
 export function buildMaturityTree(tally: MaturityTally, directory: UnitDirectory | null): MaturityTree {
   const findings = new FindingCollector(tally.sourceId);
+  const named = namesIn(tally.groups);
+  const unitCell = { column: tally.unitColumn, valueClass: 'text' } as const;
+  const isFreeText =
+    tally.unitsBy !== null &&
+    directory === null &&
+    areFreeText([...new Set(named.map(foldWords))], tally.persons);
+  if (isFreeText) findings.add('unit-names-free-text', unitCell);
   const units =
-    tally.unitsBy === null ? NO_UNITS : (directory ?? flatDirectory(tally.groups, tally.sourceId));
+    tally.unitsBy === null || isFreeText ? NO_UNITS : (directory ?? flatDirectory(named, tally.sourceId));
   const persons = new Map<string, number>();
   const answers = new Map<string, StatementTally[]>();
+  const personMeans = new Map<string, PersonMoments>();
   let withoutUnit = 0;
   for (const group of tally.groups) {
     const unit =
       group.unitKey === null ? undefined : units.resolve(referenceOf(group.unitKey, tally.unitsBy));
+    const place = unit?.id ?? ORGANISATION;
+    personMeans.set(place, addPersons(personMeans.get(place) ?? NO_PERSONS, group.personMeans));
     if (!unit) {
       withoutUnit += group.persons;
       // How many names, not which nor how many persons: a wrongly mapped column may hold anything that people wrote.
-      if (group.unitKey !== null) findings.add('unit-unknown');
+      if (group.unitKey !== null && !isFreeText) findings.add('unit-unknown', unitCell);
       continue;
     }
     persons.set(unit.id, (persons.get(unit.id) ?? 0) + group.persons);
@@ -48,11 +62,13 @@ export function buildMaturityTree(tally: MaturityTally, directory: UnitDirectory
       withoutUnit: countsOf(withoutUnit),
     },
     statements: withDescendants(units.units, answers),
+    personMeans,
     findings: findings.findings(),
   };
 }
 
-function countsOf(persons: number): UnitCounts {
+/** Persons as the mask counts them. */
+export function countsOf(persons: number): UnitCounts {
   return persons === 0 ? NO_ANSWERS : { n: persons, sumHundredths: null, counts: null };
 }
 
@@ -60,8 +76,12 @@ function referenceOf(key: string, by: MaturityTally['unitsBy']): Reference {
   return by === 'row' ? { by, rowId: key } : { by: 'text', text: key, folded: foldWords(key) };
 }
 
-function flatDirectory(groups: readonly MaturityGroup[], sourceId: string): UnitDirectory {
-  const named = groups.flatMap(({ unitKey }) => (unitKey === null || unitKey === '' ? [] : [unitKey]));
+function namesIn(groups: readonly MaturityGroup[]): readonly string[] {
+  return groups.flatMap(({ unitKey }) => (unitKey === null || unitKey === '' ? [] : [unitKey]));
+}
+
+/** Units without a list: side by side, as they are named. */
+export function flatDirectory(named: readonly string[], sourceId: string | null): UnitDirectory {
   // Spellings of one unit are one unit, by the name that comes first in code-point order.
   const ids = new Map(
     [...named]

@@ -1,11 +1,35 @@
 import { exact, ZERO, type Exact } from '#core/number/exact.ts';
 import { MATURITY_AREA_IDS, type MaturityArea } from '#core/result/figure-ids.ts';
-import type { Moments } from './maturity-tally.ts';
 
 /** One person's answers in one area. */
 interface AreaSum {
   n: number;
   sum: number;
+}
+
+/** n persons with Σx and Σx² of their own means, on the scale of the answers (1–6): all that an interval needs. */
+export interface Moments {
+  readonly n: number;
+  readonly sum: Exact;
+  readonly sumOfSquares: Exact;
+}
+
+/** Σx and Σx² of the person means of one group of persons, by how statements are weighed together. */
+export type PersonMoments = Readonly<Record<'hierarchical' | 'flat', Moments>>;
+
+const NOBODY: Moments = { n: 0, sum: ZERO, sumOfSquares: ZERO };
+export const NO_PERSONS: PersonMoments = { hierarchical: NOBODY, flat: NOBODY };
+
+/** Puts two groups of persons together. */
+export function addPersons(a: PersonMoments, b: PersonMoments): PersonMoments {
+  return {
+    hierarchical: addMoments(a.hierarchical, b.hierarchical),
+    flat: addMoments(a.flat, b.flat),
+  };
+}
+
+function addMoments(a: Moments, b: Moments): Moments {
+  return { n: a.n + b.n, sum: a.sum.add(b.sum), sumOfSquares: a.sumOfSquares.add(b.sumOfSquares) };
 }
 
 /**
@@ -15,9 +39,7 @@ interface AreaSum {
  */
 export class PersonMeans {
   readonly #areas = new Map<MaturityArea, AreaSum>();
-  #n = 0;
-  readonly #hierarchical = { sum: ZERO, sumOfSquares: ZERO };
-  readonly #flat = { sum: ZERO, sumOfSquares: ZERO };
+  readonly #units = new Map<number, PersonMoments>();
 
   /** Takes an answer of the person at hand. */
   answer(area: MaturityArea, value: number): void {
@@ -27,28 +49,31 @@ export class PersonMeans {
     this.#areas.set(area, areaSum);
   }
 
-  /** Ends the person at hand; the next answer is another's. */
-  endPerson(): void {
+  /** Ends the person at hand, who belongs to `unit`; the next answer is another's. */
+  endPerson(unit: number): void {
     const sums = [...this.#areas.values()];
     this.#areas.clear();
     if (sums.length < MATURITY_AREA_IDS.length) return;
-    this.#n += 1;
     // Both axes have three areas, so the mean of the axes' means is the mean of the six areas'.
     const total = sums.reduce((sum, area) => sum.add(exact(`${area.sum}/${area.n}`)), ZERO);
-    add(this.#hierarchical, total.div(sums.length));
     const answers = sums.reduce((n, area) => n + area.n, 0);
-    add(this.#flat, exact(`${sums.reduce((sum, area) => sum + area.sum, 0)}/${answers}`));
+    const person = {
+      hierarchical: momentsOf(total.div(sums.length)),
+      flat: momentsOf(exact(`${sums.reduce((sum, area) => sum + area.sum, 0)}/${answers}`)),
+    };
+    this.#units.set(unit, addPersons(this.ofUnit(unit), person));
   }
 
-  moments(): Readonly<Record<'hierarchical' | 'flat', Moments>> {
-    return {
-      hierarchical: { n: this.#n, ...this.#hierarchical },
-      flat: { n: this.#n, ...this.#flat },
-    };
+  /** Of all persons. */
+  moments(): PersonMoments {
+    return [...this.#units.values()].reduce(addPersons, NO_PERSONS);
+  }
+
+  ofUnit(unit: number): PersonMoments {
+    return this.#units.get(unit) ?? NO_PERSONS;
   }
 }
 
-function add(moments: { sum: Exact; sumOfSquares: Exact }, value: Exact): void {
-  moments.sum = moments.sum.add(value);
-  moments.sumOfSquares = moments.sumOfSquares.add(value.mul(value));
+function momentsOf(value: Exact): Moments {
+  return { n: 1, sum: value, sumOfSquares: value.mul(value) };
 }

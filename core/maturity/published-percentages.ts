@@ -18,31 +18,34 @@ export interface ChosenFigure {
 
 /**
  * Puts published percentages in the place of computed ones: of maturity, what the provider published wins, and a
- * difference, at the smaller number of decimals, is a warning. METHOD.md sections 1 and 3.
+ * difference, at the smaller number of decimals, is a warning. What privacy hides stays hidden, whoever published it.
+ * METHOD.md sections 1 and 3.
  *
  * @param computed as they may be shown: a hidden figure is not compared, since the difference would tell of it
  */
 export function choosePublished<Id extends PublishedFigure['figure']>(
   computed: Readonly<Record<Id, Figure>>,
-  published: readonly PublishedFigure[],
+  typedFigures: readonly PublishedFigure[],
   sourceId: string | null,
 ): { readonly figures: Readonly<Record<Id, ChosenFigure>>; readonly findings: readonly Finding[] } {
   const findings = new FindingCollector(sourceId);
-  const byId = new Map(published.map((figure) => [figure.figure, figure]));
+  const byId = new Map(typedFigures.map((figure) => [figure.figure, figure]));
   const entries = (Object.entries(computed) as [Id, Figure][]).map(([id, figure]) => {
     const typed = byId.get(id) ?? null;
+    const isHidden = figure.kind === 'absent' && figure.reason === 'suppressed';
+    const stands = typed !== null && !isHidden;
     const chosen: ChosenFigure = {
-      figure: typed === null ? figure : present(exact(typed.value)),
-      origin: typed !== null ? 'published' : figure.kind === 'value' ? 'computed' : 'none',
-      published: typed,
+      figure: stands ? present(exact(typed.value)) : figure,
+      origin: stands ? 'published' : figure.kind === 'value' ? 'computed' : 'none',
+      published: isHidden ? null : typed,
       recomputable: figure.kind === 'value',
     };
     if (typed !== null && figure.kind === 'value') {
       const decimals = Math.min(typed.value.split('.')[1]?.length ?? 0, SHOWN_DECIMALS.percent);
-      const [stands, here] = [exact(typed.value), figure.value].map((value) =>
+      const [published, here] = [exact(typed.value), figure.value].map((value) =>
         roundHalfAway(value, decimals),
       );
-      if (stands !== here) {
+      if (published !== here) {
         findings.add('published-differs', {
           detail: { figure: id, published: typed.value, computed: roundHalfAway(figure.value, decimals) },
         });

@@ -1,35 +1,24 @@
 import { responseRate } from '#core/employee-survey/score-employee-survey.ts';
 import { isRoundClosed } from '#core/fields/survey-round.ts';
 import type { Mask } from '#core/masking/mask-units.ts';
-import { totalsOf } from '#core/masking/unit-tree.ts';
 import { exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
-import { absent, present, toShownOnly, type Absent, type Figure } from '#core/result/figure.ts';
-import {
-  MATURITY_AREAS,
-  MATURITY_AREA_IDS,
-  type FigureId,
-  type MaturityArea,
-} from '#core/result/figure-ids.ts';
+import { absent, present, type Absent, type Figure } from '#core/result/figure.ts';
+import { MATURITY_AREAS, MATURITY_AREA_IDS, type MaturityArea } from '#core/result/figure-ids.ts';
 import type { Finding } from '#core/quality/finding-schema.ts';
-import type { MaturityUnit } from '#core/result/survey-schema.ts';
+import type { MaturityUnit, NationalComparison } from '#core/result/survey-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
+import type { NationalMaturity } from '#core/settings/published-maturity.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
-import { depthsOf } from '#core/units/unit-directory.ts';
+import { choosePercentages, type MaturityPercentId } from './choose-percentages.ts';
 import type { MaturityTally } from './maturity-tally.ts';
 import type { MaturityTree } from './maturity-tree.ts';
-import { choosePublished, type ChosenFigure } from './published-percentages.ts';
+import { maturityUnits } from './maturity-units.ts';
+import { compareWithNational } from './national-comparison.ts';
+import type { ChosenFigure } from './published-percentages.ts';
+import type { PublishedUnits } from './published-units.ts';
 import { scoreStatements, type MaturityPercentages } from './score-statements.ts';
 import { strengthsAndWeaknesses, type StrengthsAndWeaknesses } from './strengths.ts';
-
-/** The percentages of the model, each under its figure id. */
-export type MaturityPercentId = Extract<
-  FigureId,
-  | 'maturityPercent'
-  | 'digitalCapabilityPercent'
-  | 'digitalLegacyPercent'
-  | (typeof MATURITY_AREAS)[MaturityArea]['figure']
->;
 
 /** A year's maturity as it may be shown. METHOD.md section 3. */
 export interface MaturityScore {
@@ -42,6 +31,7 @@ export interface MaturityScore {
   readonly responseRate: Figure;
   readonly parts: StrengthsAndWeaknesses;
   readonly units: readonly MaturityUnit[];
+  readonly national: NationalComparison | null;
   readonly findings: readonly Finding[];
 }
 
@@ -51,6 +41,8 @@ export interface MaturityScore {
  * @param tally null where no source of answers serves the year
  * @param tree of the same tally ({@link buildMaturityTree}); its persons are what `mask` was made from
  * @param published all published figures of the year; those that are not percentages of the model are not looked at
+ * @param publishedUnits of the year, on the units of `tree`
+ * @param national every national value entered
  * @param now ISO instant of the computing
  */
 export function scoreMaturity(input: {
@@ -58,22 +50,29 @@ export function scoreMaturity(input: {
   readonly tree: MaturityTree | null;
   readonly mask: Mask | null;
   readonly published: readonly PublishedFigure[];
+  readonly publishedUnits: PublishedUnits;
+  readonly national: readonly NationalMaturity[];
+  readonly year: number;
   readonly method: MethodSettings;
   readonly now: string;
 }): MaturityScore {
   const { tally, tree, mask, method } = input;
   const closed = isRoundClosed(tally?.closesOn ?? null, input.now);
   const hidden = hiddenBecause(tally, mask, closed);
-  const computed = computedPercentages(tally, method, hidden);
-  const { figures, findings } = choosePublished(
-    byFigureId(computed),
+  const { figures, findings } = choosePercentages(
+    computedPercentages(tally, method, hidden),
     input.published,
+    method,
     tally?.sourceId ?? null,
   );
   const areas = Object.fromEntries(
     MATURITY_AREA_IDS.map((area) => [area, figures[MATURITY_AREAS[area].figure].figure] as const),
   ) as Record<MaturityArea, Figure>;
   const persons = tally?.persons ?? 0;
+  const units =
+    tree && mask
+      ? maturityUnits({ tree, mask, method, closed, published: input.publishedUnits.byUnit })
+      : null;
   return {
     closed,
     percentages: figures,
@@ -81,8 +80,15 @@ export function scoreMaturity(input: {
     invited: tally?.invited === null || tally === null ? absent('missing') : present(exact(tally.invited)),
     responseRate: hidden ?? responseRate(persons, tally?.invited ?? null),
     parts: strengthsAndWeaknesses(hidden ? [] : (tally?.statements ?? []), areas, method),
-    units: tree && mask ? unitTable(tree, mask, method, closed) : [],
-    findings: [...(tree?.findings ?? []), ...findings, ...tooFewInvited(tally, closed)],
+    units: units?.rows ?? [],
+    national: compareWithNational(input.national, input.year, figures.maturityPercent.figure),
+    findings: [
+      ...(tree?.findings ?? []),
+      ...findings,
+      ...tooFewInvited(tally, closed),
+      ...input.publishedUnits.findings,
+      ...(units?.findings ?? []),
+    ],
   };
 }
 
@@ -119,48 +125,7 @@ function computedPercentages(
   return { total: figure, axes: { capability: figure, legacy: figure }, areas };
 }
 
-function byFigureId({ total, axes, areas }: MaturityPercentages): Record<MaturityPercentId, Figure> {
-  return {
-    maturityPercent: total,
-    digitalCapabilityPercent: axes.capability,
-    digitalLegacyPercent: axes.legacy,
-    efficiencyPercent: areas.efficiency,
-    innovationPercent: areas.innovation,
-    balancingPercent: areas.balancing,
-    technologyPercent: areas.technology,
-    usersPercent: areas.users,
-    organisationPercent: areas.organisation,
-  };
-}
-
 function respondentsOf(persons: number, hidden: Absent | null): Figure {
   if (hidden === null) return present(exact(persons));
   return hidden.reason === 'pending' ? present(exact(Math.floor(persons / 10) * 10)) : hidden;
-}
-
-/** Units side by side: persons and total percentage, rounded, where the mask lets them be seen. */
-function unitTable(
-  tree: MaturityTree,
-  mask: Mask,
-  method: MethodSettings,
-  closed: boolean,
-): readonly MaturityUnit[] {
-  const persons = totalsOf(tree.tree).units;
-  const depths = depthsOf(tree.units);
-  return tree.units.map(({ id, name, parentId }) => {
-    const place = { id, name, parentId, depth: depths.get(id) ?? 0 };
-    const n = persons.get(id)?.n ?? 0;
-    const cell = mask.units.get(id);
-    if (!closed || n === 0 || cell?.figures !== true) {
-      const figure = absent(!closed ? 'pending' : n === 0 ? 'missing' : 'suppressed');
-      return { ...place, n: figure, percent: figure, openFigures: false };
-    }
-    const { total } = scoreStatements(tree.statements.get(id) ?? [], method);
-    return {
-      ...place,
-      n: toShownOnly(present(exact(n)), 'count'),
-      percent: toShownOnly(total, 'percent'),
-      openFigures: cell.openFigures,
-    };
-  });
 }

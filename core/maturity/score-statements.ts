@@ -63,7 +63,7 @@ export function scoreStatements(
 
   const over = (members: readonly MaturityArea[], parts: readonly Figure[]): Figure => {
     if (answered.length === 0) return absent('missing');
-    const hierarchical = derive(parts.map(insufficientWhereMissing), meanOf);
+    const hierarchical = wholeOf(parts);
     if (hierarchical.kind === 'absent' || rules.maturityAggregation === 'hierarchical') return hierarchical;
     return percentOf(meanOfAnswers(members.flatMap(inArea)), rules);
   };
@@ -99,6 +99,14 @@ function meanOf(values: readonly Exact[]): Exact {
 
 function percentOf(mean: Exact | null, rules: MaturityRules): Figure {
   return mean === null ? absent('missing') : present(toMaturityPercent(mean, rules.maturityNormalisation));
+}
+
+/**
+ * A whole from the percentages of its parts, none of which weighs more than another: a part that is missing leaves it
+ * `insufficient`.
+ */
+export function wholeOf(parts: readonly Figure[]): Figure {
+  return derive(parts.map(insufficientWhereMissing), meanOf);
 }
 
 /** A part that nobody answered leaves the whole with answers, but too few to score. */

@@ -17,7 +17,7 @@ interface Gathered {
   readonly reasons: readonly SetAsideReason[];
 }
 
-type Tallied = Omit<MaturityTally, 'sourceId' | 'closesOn' | 'invited' | 'unitsBy'>;
+type Tallied = Omit<MaturityTally, 'sourceId' | 'closesOn' | 'invited' | 'unitsBy' | 'unitColumn'>;
 
 /** A person's answer to a statement and its code in one number, so that sorting brings a person's answers together. */
 const CODES = 16;
@@ -49,7 +49,7 @@ export function tallyAnswers({ source, rows, statements, unitKeys, reasons }: Ga
       sums.add(unit, statement, code);
       personMeans.answer(area, code);
     }
-    personMeans.endPerson();
+    personMeans.endPerson(unit);
     sums.addPerson(unit, areas);
   }
   for (const name of statements.inSeveralAreas(sums.answered())) {
@@ -60,7 +60,7 @@ export function tallyAnswers({ source, rows, statements, unitKeys, reasons }: Ga
     statements: sums.statements(),
     areaPersons: sums.areaPersons(),
     personMeans: personMeans.moments(),
-    groups: sums.groups(unitKeys),
+    groups: sums.groups(unitKeys, personMeans),
     rowsRead: rows.size,
     used,
     leftOut,
@@ -182,13 +182,14 @@ class Sums {
     return this.#named([...this.#units.values()].map((unit) => unit.statements));
   }
 
-  groups(unitKeys: readonly string[]): readonly MaturityGroup[] {
+  groups(unitKeys: readonly string[], personMeans: PersonMeans): readonly MaturityGroup[] {
     return [...this.#units.entries()]
       .filter(([, unit]) => unit.persons > 0)
       .map(([number, unit]) => ({
         unitKey: number === 0 ? null : (unitKeys[number - 1] ?? ''),
         persons: unit.persons,
         statements: this.#named([unit.statements]),
+        personMeans: personMeans.ofUnit(number),
       }))
       .sort((a, b) => ((a.unitKey ?? '') < (b.unitKey ?? '') ? -1 : 1));
   }

@@ -34,6 +34,9 @@ export const FINDING_RULES = [
   'statement-in-two-areas',
   'answered-twice',
   'invited-below-answers',
+  'second-source',
+  'published-unit-unusable',
+  'unit-names-free-text',
 ] as const;
 export type FindingRule = (typeof FINDING_RULES)[number];
 

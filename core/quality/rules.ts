@@ -180,6 +180,23 @@ export const RULES: Readonly<Record<FindingRule, Rule>> = {
     checks: 'More persons answered than were invited',
     remedy: 'Correct the number of invited',
   },
+  'second-source': {
+    severity: 'error',
+    checks: 'Two sources of one survey, or two unit lists, serve the same year; only the first is used',
+    remedy: 'Take the year away from one of them, or remove it',
+  },
+  'published-unit-unusable': {
+    severity: 'warning',
+    checks:
+      'A unit’s published percentage is not shown: no such unit, no number of persons, a number that the others contradict, or nobody answered there',
+    remedy: 'Correct the unit or its number of persons among the published figures',
+  },
+  'unit-names-free-text': {
+    severity: 'error',
+    checks:
+      'The column mapped as unit holds what people wrote rather than names of units; no unit is shown and its texts are not kept',
+    remedy: 'Map the column that names the unit, or a unit list',
+  },
 };
 
 /** The severity of a rule. */

@@ -80,7 +80,12 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
           method: settings.method,
         }),
         employeeSurvey: { closed: scored.survey.closed, units: scored.survey.units },
-        maturity: { ...scored.maturity.parts, units: scored.maturity.units },
+        maturity: {
+          ...scored.maturity.parts,
+          units: scored.maturity.units,
+          unitsFrom: scored.maturityUnitsFrom,
+          national: scored.maturity.national,
+        },
         delivery: {
           statuses: scored.delivery.counts,
           objects: scoreDeliveryObjects(scored.initiatives),
@@ -114,6 +119,7 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
           earlier,
           answers: scored.answers,
           invited: scored.survey.invitedPersons,
+          personMeans: scored.personMeans,
         }),
       };
     },

@@ -1,4 +1,5 @@
 import { scoreIndex, scorePreconditions } from '#core/index/score-index.ts';
+import { EMPLOYEE_FIGURES, MATURITY_FIGURES } from '#core/masking/open-view.ts';
 import { exact } from '#core/number/exact.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
@@ -7,7 +8,7 @@ import { explainDelivery } from './explain-delivery.ts';
 import { explainEmployeeItem, explainMaturity } from './explain-preconditions.ts';
 import { explain, figureInput, type SourcedFigure } from './explain.ts';
 import type { FigureId, SourceTopic } from './figure-ids.ts';
-import type { Figure } from './figure.ts';
+import { absent, type Figure } from './figure.ts';
 import type { YearIntakes } from './intakes.ts';
 import { preferComputed } from './prefer-computed.ts';
 import type { Finding } from '#core/quality/finding-schema.ts';
@@ -30,7 +31,7 @@ export function explainYear(
   const published = settings.publishedFigures.filter((figure) => figure.year === year);
   const chosen = new Map<FigureId, SourcedFigure>();
   const choose = (id: FigureId, figure: Figure) => {
-    const one = chosen.get(id) ?? preferComputed(id, figure, published, findings);
+    const one = chosen.get(id) ?? preferComputed(id, withheld(id, figure, scored), published, findings);
     chosen.set(id, one);
     return one;
   };
@@ -70,6 +71,15 @@ export function explainYear(
   ];
   const figures = Object.fromEntries(all.map((figure) => [figure.id, figure])) as IndexResult['figures'];
   return { figures, findings: findings.findings() };
+}
+
+/** Where a survey's number of answers is hidden, nothing else of it is told, whoever published it. */
+function withheld(id: FigureId, figure: Figure, { survey, maturity }: ScoredYear): Figure {
+  const isHidden = (n: Figure) => n.kind === 'absent' && n.reason === 'suppressed';
+  const isOfHidden =
+    (EMPLOYEE_FIGURES.includes(id) && isHidden(survey.score.n)) ||
+    (MATURITY_FIGURES.includes(id) && isHidden(maturity.respondents));
+  return isOfHidden ? absent('suppressed') : figure;
 }
 
 interface Parts {

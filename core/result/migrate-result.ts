@@ -12,7 +12,10 @@ type Unit = Readonly<Record<string, unknown>> & { readonly id: string; readonly 
 type Units = { readonly units: readonly Unit[] };
 
 /** From each version to the next; never changed once results have been stored with them. */
-const MIGRATIONS: Readonly<Record<number, (stored: Stored) => Stored>> = { 1: addUncertainty };
+const MIGRATIONS: Readonly<Record<number, (stored: Stored) => Stored>> = {
+  1: addUncertainty,
+  2: addComparison,
+};
 
 /**
  * Brings a stored result to the shape of today. What an older version did not compute is absent as `missing`, never made up. `hash`
@@ -59,5 +62,20 @@ function addUncertainty(stored: Stored): Stored {
         depth: depthOf(unit.id),
       })),
     },
+  };
+}
+
+/** 3: the national comparison, and of maturity units where the percentage comes from and whether it clearly differs. */
+function addComparison(stored: Stored): Stored {
+  const maturity = stored['maturity'] as Units;
+  const units = maturity.units.map((unit) => {
+    const { kind } = unit['percent'] as { readonly kind: string };
+    const origin = kind === 'value' ? 'computed' : 'none';
+    return { ...unit, origin, publishedIn: null, difference: 'none' };
+  });
+  return {
+    ...stored,
+    schemaVersion: 3,
+    maturity: { ...maturity, units, unitsFrom: 'answers', national: null },
   };
 }

@@ -5,11 +5,16 @@ import { explainedFigureSchema } from './explained-figure-schema.ts';
 import { FIGURE_IDS, INITIATIVE_STATUSES } from './figure-ids.ts';
 import { benefitGroupSchema, deliveryObjectSchema, portfolioSchema } from './portfolio-schema.ts';
 import { sourceReadingSchema } from './source-reading-schema.ts';
-import { maturityPartSchema, maturityUnitSchema, unitRowSchema } from './survey-schema.ts';
+import {
+  maturityPartSchema,
+  maturityUnitSchema,
+  nationalComparisonSchema,
+  unitRowSchema,
+} from './survey-schema.ts';
 import { UNCERTAIN_FIGURES, uncertaintySchema } from './uncertainty-schema.ts';
 
 /** Version of the stored shape; a change that a reader could notice raises it and adds a migration. */
-export const RESULT_SCHEMA_VERSION = 2;
+export const RESULT_SCHEMA_VERSION = 3;
 
 /**
  * The product's heart: everything the method says of one year, masked and self-explaining. Tab, card, export and
@@ -43,6 +48,10 @@ export const indexResultSchema = z
         strongest: z.array(maturityPartSchema).readonly(),
         weakest: z.array(maturityPartSchema).readonly(),
         units: z.array(maturityUnitSchema).readonly(),
+        unitsFrom: z
+          .enum(['answers', 'published'])
+          .describe('Whether the units’ numbers of persons are counted or typed in as published'),
+        national: nationalComparisonSchema.nullable().describe('Null where no national value is entered'),
       })
       .readonly(),
     delivery: z

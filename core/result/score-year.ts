@@ -11,9 +11,14 @@ import { foldWords } from '#core/fields/fold-words.ts';
 import { maskUnits, type Mask } from '#core/masking/mask-units.ts';
 import { neverHiddenIn } from '#core/masking/never-hidden.ts';
 import type { SurveyTopic } from '#core/masking/published-table.ts';
-import type { UnitTree } from '#core/masking/unit-tree.ts';
+import { ORGANISATION, totalsOf, type UnitTree } from '#core/masking/unit-tree.ts';
 import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
 import { buildMaturityTree, type MaturityTree } from '#core/maturity/maturity-tree.ts';
+import {
+  matchPublishedUnits,
+  publishedMaturityTree,
+  type PublishedUnits,
+} from '#core/maturity/published-units.ts';
 import { tellingUnits } from '#core/maturity/telling-units.ts';
 import { scoreMaturity, type MaturityScore } from '#core/maturity/score-maturity.ts';
 import { exact } from '#core/number/exact.ts';
@@ -37,6 +42,9 @@ export interface ScoredYear {
   readonly benefitsTallies: readonly BenefitsTally[];
   /** Unmasked: for the audit of the result, and for nothing else. */
   readonly answers: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
+  readonly maturityUnitsFrom: IndexResult['maturity']['unitsFrom'];
+  /** Person means behind the marks of maturity units, for the audit and for nothing else. */
+  readonly personMeans: MaturityTree['personMeans'];
 }
 
 /**
@@ -70,14 +78,17 @@ export function scoreYear(
       })
     : NO_SURVEY;
   const maturityTally = intakes.of('maturity')[0]?.tally() ?? null;
-  const maturityTree = maturityTally && buildMaturityTree(maturityTally, directory);
+  const maturity = maturityOnUnits(maturityTally, directory, settings, year);
   return {
     survey,
     maturity: scoreMaturity({
       tally: maturityTally,
-      tree: maturityTree,
-      mask: maturityTally && maturityTree && maskMaturity(maturityTally, maturityTree, settings, earlier),
+      tree: maturity?.tree ?? null,
+      mask: maturity && maskMaturity(maturity, settings, earlier),
       published: settings.publishedFigures.filter((figure) => figure.year === year),
+      publishedUnits: maturity?.published ?? { byUnit: new Map(), findings: [] },
+      national: settings.nationalMaturity,
+      year,
       method: settings.method,
       now,
     }),
@@ -90,20 +101,79 @@ export function scoreYear(
     benefitsTallies,
     answers: {
       ...(survey.tree && { 'employee-survey': survey.tree }),
-      ...(maturityTree && { maturity: maturityTree.tree }),
+      ...(maturity && { maturity: maturity.tree.tree }),
     },
+    maturityUnitsFrom: maturity?.unitsFrom ?? 'answers',
+    personMeans: maturity?.tree.personMeans ?? new Map(),
   };
 }
 
+interface MaturityOnUnits {
+  readonly tally: MaturityTally | null;
+  readonly tree: MaturityTree;
+  readonly published: PublishedUnits;
+  readonly unitsFrom: IndexResult['maturity']['unitsFrom'];
+  /** False: how many answered in the whole organisation is not known, so there is no total to take anything from. */
+  readonly isWholeKnown: boolean;
+}
+
+/** The survey laid on the units, with what is published of them; where answers name no unit, the published alone. */
+function maturityOnUnits(
+  tally: MaturityTally | null,
+  directory: UnitDirectory | null,
+  settings: Settings,
+  year: number,
+): MaturityOnUnits | null {
+  const typed = settings.publishedUnits.filter((unit) => unit.year === year);
+  const isAnswered = tally !== null && tally.persons > 0;
+  if (tally && (typed.length === 0 || (isAnswered && tally.unitsBy !== null))) {
+    const tree = buildMaturityTree(tally, directory);
+    const persons = totalsOf(tree.tree).units;
+    const withAnswers = new Set([...persons].flatMap(([id, { n }]) => (n > 0 ? [id] : [])));
+    const published = matchPublishedUnits(typed, tree.units, withAnswers);
+    return { tally, tree, published, unitsFrom: 'answers', isWholeKnown: true };
+  }
+  if (typed.length === 0) return null;
+  const typedWhole = settings.publishedFigures.find(
+    (figure) => figure.year === year && figure.figure === 'maturityRespondents',
+  );
+  const respondents = isAnswered ? tally.persons : typedWhole ? exact(typedWhole.value).valueOf() : null;
+  const tree = publishedMaturityTree(typed, directory, respondents);
+  const isWholeKnown = respondents !== null;
+  return { tally, tree, published: tree.published, unitsFrom: 'published', isWholeKnown };
+}
+
+/**
+ * Of typed numbers only units that have one are shown, and none where the whole may not be. What an earlier result hid of a
+ * typed unit does not bind it: a slip of the pen may be mended.
+ */
 function maskMaturity(
-  tally: MaturityTally,
-  tree: MaturityTree,
+  { tally, tree, published, unitsFrom, isWholeKnown }: MaturityOnUnits,
   { method }: Settings,
   earlier: readonly IndexResult[],
 ): Mask {
   const mayReturn = neverHiddenIn(earlier, 'maturity');
-  const telling = tellingUnits(tally, tree);
-  return maskUnits(tree.tree, method, (id, cell) => !telling.has(id) && mayReturn(id, cell));
+  const telling = tally ? tellingUnits(tally, tree) : new Set<string>();
+  if (unitsFrom === 'answers') {
+    return maskUnits(tree.tree, method, (id, cell) => !telling.has(id) && mayReturn(id, cell));
+  }
+  const mask = maskUnits(tree.tree, method, (id, cell) =>
+    id === ORGANISATION ? isWholeKnown && !telling.has(id) && mayReturn(id, cell) : published.byUnit.has(id),
+  );
+  return isWholeKnown ? asTheWholeIs(mask) : mask;
+}
+
+/** A typed total cannot be hidden, so where the mask would hide it, it hides the units instead. */
+function asTheWholeIs({ organisation, units }: Mask): Mask {
+  const { figures, openFigures } = organisation;
+  const hidden = [...units].map(
+    ([id, cell]) =>
+      [
+        id,
+        { ...cell, figures: cell.figures && figures, openFigures: cell.openFigures && openFigures },
+      ] as const,
+  );
+  return { organisation, units: new Map(hidden) };
 }
 
 function unitDirectory(intakes: YearIntakes): UnitDirectory | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { methodSettingsSchema } from './method-settings.ts';
+import { nationalMaturitySchema, publishedUnitSchema } from './published-maturity.ts';
 import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
 
 /**
@@ -20,6 +21,10 @@ export const settingsSchema = z
         'source ids must differ',
       ),
     publishedFigures: z.array(publishedFigureSchema).max(2000).default([]),
+    /** Maturity of units as the provider published it. */
+    publishedUnits: z.array(publishedUnitSchema).max(5000).default([]),
+    /** Maturity of the whole country, to compare with. */
+    nationalMaturity: z.array(nationalMaturitySchema).max(100).default([]),
     visibility: z
       .object({ units: z.enum(['everyone', 'managers']) })
       .readonly()

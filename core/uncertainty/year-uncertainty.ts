@@ -6,7 +6,7 @@ import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
 import { exact, toQuotient, ZERO, type Exact } from '#core/number/exact.ts';
 import { shownFigure } from '#core/number/shown.ts';
 import { unitOf } from '#core/result/explain.ts';
-import type { FigureId } from '#core/result/figure-ids.ts';
+import { MATURITY_AREAS, type FigureId } from '#core/result/figure-ids.ts';
 import { absent, derive, present, type Absent, type Figure } from '#core/result/figure.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Range, UncertainFigure, Uncertainty } from '#core/result/uncertainty-schema.ts';
@@ -109,11 +109,23 @@ function maturitySpread(figures: Figures, tally: MaturityTally | null, method: M
   if ('reason' in persons) return nothing(persons.reason);
   const { n, invited } = persons;
   const worst = worstCase(exact(figure.exact ?? figure.shown), n, invited, maturityScale(method));
-  if (origin !== 'computed' || !tally) return { worst, halfWidth: absent('missing') };
+  if (origin !== 'computed' || !tally || isBuiltOnPublished(figures, method)) {
+    return { worst, halfWidth: absent('missing') };
+  }
   const half = halfWidthOfMean({ ...tally.personMeans[method.maturityAggregation], invited });
   if ('reason' in half) return { worst, halfWidth: half.reason === 'missing' ? absent('suppressed') : half };
   const percentPerStep = method.maturityNormalisation === 'share-of-max' ? 100 / 6 : 20;
   return { worst, halfWidth: half.allAlike ? absent('suppressed') : half.halfWidth * percentPerStep };
+}
+
+/** A total of published areas or axes says nothing of how the persons here vary. */
+function isBuiltOnPublished(figures: Figures, { maturityAggregation }: MethodSettings): boolean {
+  const parts = [
+    'digitalCapabilityPercent',
+    'digitalLegacyPercent',
+    ...Object.values(MATURITY_AREAS).map(({ figure }) => figure),
+  ] as const;
+  return maturityAggregation === 'hierarchical' && parts.some((id) => figures[id].origin === 'published');
 }
 
 function nothing(reason: Absent['reason']): Spread {

@@ -15,7 +15,7 @@ import {
   UNIT_COLUMNS,
 } from './names.ts';
 
-/** What an admin of Ekviken would have chosen: which lists, which columns, which words. No figure stands here. */
+/** What an admin of Ekviken would have chosen: which lists, which columns, which words. The country's maturity is made up, like Ekviken. */
 export const sampleSettings: Settings = settingsSchema.parse({
   organisationName: 'Ekvikens kommun',
   years: [...SAMPLE_YEARS],
@@ -27,6 +27,7 @@ export const sampleSettings: Settings = settingsSchema.parse({
     benefitSource(),
     trendSource(),
   ],
+  nationalMaturity: [{ year: 2024, percent: '58.6', source: 'Påhittat rikssnitt för Ekviken' }],
 });
 
 function listAt(site: keyof typeof SITES, listId: string, listName: string): SharePointList {

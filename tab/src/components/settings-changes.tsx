@@ -62,6 +62,10 @@ export function pathText(path: string, { t }: Translation): string | null {
       return t('general.years');
     case 'publishedFigures':
       return [t('changes.published'), second, ...rest].filter((part) => part !== '').join(' ');
+    case 'publishedUnits':
+      return [t('changes.published-unit'), second, ...rest].filter((part) => part !== '').join(' ');
+    case 'nationalMaturity':
+      return [t('national.title'), second, ...rest].filter((part) => part !== '').join(' ');
     default:
       return null;
   }

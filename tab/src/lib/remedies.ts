@@ -104,6 +104,9 @@ const FINDING_REMEDIES: Readonly<Record<FindingRule, MessageKey>> = {
   'units-changed': 'finding.do.read-with-care',
   'benefit-coverage-low': 'finding.do.measure',
   'benefit-over-expected': 'finding.do.nothing',
+  'second-source': 'finding.do.one-source',
+  'published-unit-unusable': 'finding.do.published-unit',
+  'unit-names-free-text': 'finding.do.unit-column',
 };
 
 /** The text that says what to do about a problem; a code this version does not know gets the general one. */

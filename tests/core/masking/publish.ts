@@ -61,7 +61,7 @@ export function publish(
       method,
     }),
     employeeSurvey: { closed: true, units: table },
-    maturity: { statements: [], strongest: [], weakest: [], units: [] },
+    maturity: { statements: [], strongest: [], weakest: [], units: [], unitsFrom: 'answers', national: null },
     delivery: { statuses: {}, objects: [], portfolio: {} },
     benefit: { kinds: [], objects: [] },
     sources: [],

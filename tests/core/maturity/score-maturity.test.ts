@@ -12,6 +12,11 @@ import { everyArea, rowOf, tallyOf, type Said } from './maturity-rows.ts';
 
 const AFTER = '2025-11-15T08:00:00Z';
 const method = DEFAULT_METHOD_SETTINGS;
+const NOTHING_TYPED = {
+  publishedUnits: { byUnit: new Map(), findings: [] },
+  national: [],
+  year: 2025,
+} as const;
 
 function scoreOf(rows: readonly ListRow[], published: readonly [FigureId, string][] = [], now = AFTER) {
   const tally = tallyOf(rows);
@@ -27,6 +32,7 @@ function scoreOf(rows: readonly ListRow[], published: readonly [FigureId, string
       source: 'Rapport',
       sourceDate: null,
     })),
+    ...NOTHING_TYPED,
     method,
     now,
   });
@@ -68,10 +74,11 @@ describe('a year of maturity', () => {
     ]);
   });
 
-  test('a published percentage of a survey that must stay hidden is not compared with it', () => {
+  test('a percentage of a survey that must stay hidden stays hidden, whoever published it', () => {
     const score = scoreOf(everyArea(3, () => 4).map(rowOf), [['maturityPercent', '65.1']]);
     expect(score.findings).toEqual([]);
-    expect(score.percentages.maturityPercent).toMatchObject({ origin: 'published', recomputable: false });
+    expect(score.percentages.maturityPercent).toMatchObject({ origin: 'none', published: null });
+    expect(show(score.percentages.maturityPercent.figure)).toBe('suppressed');
     expect(show(score.percentages.usersPercent.figure)).toBe('suppressed');
     expect(show(score.respondents)).toBe('suppressed');
     expect(show(score.responseRate)).toBe('suppressed');
@@ -90,12 +97,15 @@ describe('a year of maturity', () => {
           ['usersPercent', '60.0'],
         ] as const
       ).map(([figure, value]) => ({ year: 2025, figure, value, source: 'Rapport', sourceDate: null })),
+      ...NOTHING_TYPED,
       method,
       now: AFTER,
     });
     expect(score.parts.strongest.map(({ name }) => name)).toEqual(['efficiency']);
     expect(score.parts.weakest.map(({ name }) => name)).toEqual(['innovation']);
-    expect(show(score.percentages.maturityPercent.figure)).toBe('missing');
+    // A missing area leaves its axis and the total insufficient, published or not.
+    expect(show(score.percentages.digitalCapabilityPercent.figure)).toBe('insufficient');
+    expect(show(score.percentages.maturityPercent.figure)).toBe('insufficient');
   });
 
   test('nothing but the number of respondents in steps of ten is told while the round is open', () => {
@@ -115,7 +125,10 @@ describe('a year of maturity', () => {
         percent: { kind: 'absent', reason: 'pending' },
         parentId: null,
         depth: 0,
+        origin: 'none',
+        publishedIn: null,
         openFigures: false,
+        difference: 'none',
       },
     ]);
   });

@@ -22,7 +22,7 @@ type Year = readonly [change?: SampleChange | undefined, circumstances?: Circums
 interface Case {
   readonly breaks: Year;
   readonly keeps: Year;
-  readonly source: SampleSource | null;
+  readonly source: SampleSource | 'enkat-2' | null;
   readonly rowIds?: readonly string[];
   readonly column?: string;
   readonly valueClass?: Finding['valueClass'];
@@ -56,6 +56,14 @@ const aggregated = (n: number): Year => [
 ];
 const published = (figure: string, value: string): Year => [
   { publishedFigures: [{ year: YEAR, figure, value, source: 'Rapport' }] },
+];
+const typedUnit = (unit: string) => ({ year: YEAR, unit, persons: 6, percent: '50', source: 'Rapport' });
+/** A survey without a unit list, each answer with a unit of its own making. */
+const commented = (unit: (index: number) => string): Year => [
+  {
+    without: ['enheter'],
+    rows: { enkat: answers(12).map((row, index) => ({ ...row, Unit: unit(index) })) },
+  },
 ];
 /** 2024 as an earlier result, computed when its survey was closed. */
 const lastYear = (change: Partial<SampleRows> = {}) =>
@@ -178,6 +186,8 @@ const CASES: Readonly<Record<FindingRule, Case>> = {
     breaks: rows({ enkat: [...answers(12), ...answers(1, 'C')] }),
     keeps: rows({ enkat: [...answers(12), ...answers(1, ' a ')] }),
     source: 'enkat',
+    column: 'Unit',
+    valueClass: 'text',
   },
   'unit-cycle': {
     breaks: rows({ enheter: [{ UnitId: 'A', UnitName: 'Enhet A', Invited: 20, Parent: 'A' }] }),
@@ -299,6 +309,23 @@ const CASES: Readonly<Record<FindingRule, Case>> = {
     breaks: rows({ enheter: [{ UnitId: 'A', UnitName: 'Enhet A', Invited: 11 }] }),
     keeps: rows({ enheter: [{ UnitId: 'A', UnitName: 'Enhet A', Invited: 12 }] }),
     source: 'enkat',
+  },
+  'second-source': {
+    breaks: [{ twice: ['enkat'] }],
+    keeps: [{ twice: ['initiativ'], rows: {} }],
+    source: 'enkat-2',
+  },
+  'published-unit-unusable': {
+    breaks: [{ publishedUnits: [typedUnit('Enheten')] }],
+    keeps: [{ publishedUnits: [typedUnit('enhet  A')] }],
+    source: null,
+  },
+  'unit-names-free-text': {
+    breaks: commented((index) => `Chefen lyssnar inte ett dugg på oss som arbetar här ute i ${index}`),
+    keeps: commented((index) => `Avdelning ${index % 6}`),
+    source: 'enkat',
+    column: 'Unit',
+    valueClass: 'text',
   },
 };
 

@@ -28,7 +28,23 @@ function asVersion1(): Record<string, unknown> {
       ...employeeSurvey,
       units: employeeSurvey.units.map((unit) => without(unit, 'difference')),
     },
-    maturity: { ...maturity, units: maturity.units.map((unit) => without(unit, 'parentId', 'depth')) },
+    maturity: {
+      ...without(maturity, 'unitsFrom', 'national'),
+      units: maturity.units.map((unit) =>
+        without(unit, 'parentId', 'depth', 'origin', 'publishedIn', 'difference'),
+      ),
+    },
+  };
+}
+
+/** The same result as version 2 wrote it. */
+function asVersion2(): Record<string, unknown> {
+  const { maturity } = result;
+  const units = maturity.units.map((unit) => without(unit, 'origin', 'publishedIn', 'difference'));
+  return {
+    ...result,
+    schemaVersion: 2,
+    maturity: { ...without(maturity, 'unitsFrom', 'national'), units },
   };
 }
 
@@ -49,6 +65,12 @@ describe('a stored result', () => {
       ['A', null, 0],
       ['B', 'A', 1],
     ]);
+  });
+
+  it('of version 2 is compared with no country, and its units are counted ones', () => {
+    const migrated = migrateResult(asVersion2());
+    expect(indexResultSchema.parse(migrated)).toEqual(migrated);
+    expect(migrated).toEqual(result);
   });
 
   it('of a version that is not known yet is refused rather than misread', () => {

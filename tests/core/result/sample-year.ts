@@ -16,6 +16,11 @@ export interface SampleChange {
   readonly mapping?: Partial<Readonly<Record<SampleSource, Words>>>;
   readonly source?: Partial<Readonly<Record<SampleSource, Words>>>;
   readonly publishedFigures?: readonly Words[];
+  readonly publishedUnits?: readonly Words[];
+  readonly nationalMaturity?: readonly Words[];
+  /** Sources that serve the year a second time: copies of the sample's own, under another id. */
+  readonly twice?: readonly SampleSource[];
+  readonly without?: readonly SampleSource[];
   readonly rows?: Partial<SampleRows>;
 }
 
@@ -71,18 +76,25 @@ const TOPICS = {
 } as const;
 
 export function sampleSettings(change: SampleChange = {}): Settings {
-  return settingsSchema.parse({
-    organisationName: 'Provköping',
-    method: change.method ?? {},
-    years: [2024, 2025],
-    sources: Object.entries(TOPICS).map(([id, topic]) => ({
+  const { twice = [], without = [] } = change;
+  const sources = Object.entries(TOPICS)
+    .filter(([id]) => !without.includes(id as SampleSource))
+    .map(([id, topic]) => ({
       id,
       location,
       ...topic,
       ...change.source?.[id as SampleSource],
       mapping: { ...MAPPINGS[id as SampleSource], ...change.mapping?.[id as SampleSource] },
-    })),
+    }));
+  const copies = sources.filter(({ id }) => twice.includes(id as SampleSource));
+  return settingsSchema.parse({
+    organisationName: 'Provköping',
+    method: change.method ?? {},
+    years: [2024, 2025],
+    sources: [...sources, ...copies.map((source) => ({ ...source, id: `${source.id}-2` }))],
     publishedFigures: change.publishedFigures ?? [],
+    publishedUnits: change.publishedUnits ?? [],
+    nationalMaturity: change.nationalMaturity ?? [],
   });
 }
 

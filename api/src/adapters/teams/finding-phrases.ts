@@ -35,6 +35,9 @@ export const FINDING_PHRASES_SV: Readonly<Record<FindingRule, string>> = {
   'statement-in-two-areas': 'Påstående i två områden',
   'answered-twice': 'Påståenden besvarade två gånger',
   'invited-below-answers': 'Fler svar än tillfrågade',
+  'second-source': 'Två källor för samma undersökning',
+  'published-unit-unusable': 'Inskriven enhet som inte visas',
+  'unit-names-free-text': 'Fritext i stället för enheter',
 };
 
 export const FINDING_PHRASES_EN: Readonly<Record<FindingRule, string>> = {
@@ -71,4 +74,7 @@ export const FINDING_PHRASES_EN: Readonly<Record<FindingRule, string>> = {
   'statement-in-two-areas': 'Statement in two areas',
   'answered-twice': 'Statements answered twice',
   'invited-below-answers': 'More answers than invited',
+  'second-source': 'Two sources of one survey',
+  'published-unit-unusable': 'Typed unit that is not shown',
+  'unit-names-free-text': 'Free text in place of units',
 };

@@ -12,6 +12,7 @@ import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { UncertaintyLine } from '../../components/uncertainty-line.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
+import { NationalLine } from './national-line.tsx';
 
 const useStyles = makeStyles({
   title: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -58,6 +59,7 @@ export function MaturityPicture({ result }: { readonly result: IndexResult }): R
         rows={rows}
       />
       <UncertaintyLine result={result} figure="maturityPercent" />
+      <NationalLine national={maturity.national} />
       {maturity.strongest.length > 0 && (
         <div className={styles.ranks}>
           <div>

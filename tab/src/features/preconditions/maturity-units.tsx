@@ -35,6 +35,17 @@ export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit
       sortBy: ({ percent }) => plotValue(percent),
     },
     {
+      id: 'difference',
+      header: t('preconditions.difference'),
+      kind: 'text',
+      // Of a published percentage the persons are not at hand, so nothing can be tested.
+      cell: ({ origin, publishedIn, difference }) =>
+        origin === 'published'
+          ? t('preconditions.maturity-units.published', { source: publishedIn ?? '' })
+          : t(`preconditions.difference.${difference}`),
+      sortBy: ({ origin, difference }) => (origin === 'published' ? '' : difference),
+    },
+    {
       id: 'bar',
       header: t('figure.maturityPercent'),
       kind: 'wide-text',

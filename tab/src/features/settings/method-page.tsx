@@ -8,6 +8,7 @@ import { useTranslation } from '../../lib/translation.tsx';
 import { EffectOfDraft } from './effect-of-draft.tsx';
 import { MethodSettingField } from './method-setting-field.tsx';
 import { METHOD_FIELD_IDS } from './method-fields.ts';
+import { NationalMaturityForm } from './national-maturity-form.tsx';
 
 /** The rules that the method leaves open, each with what it means, and what a change would do. */
 export function MethodSettingsPage(): ReactElement {
@@ -30,6 +31,10 @@ function MethodForm({ stored }: { readonly stored: StoredSettings }): ReactEleme
           />
         ))}
       </Surface>
+      <NationalMaturityForm
+        values={settings.nationalMaturity}
+        onChange={(nationalMaturity) => change({ nationalMaturity })}
+      />
     </PageGrid>
   );
 }

@@ -10,6 +10,7 @@ import { goTo, useRoute } from '../../lib/use-route.ts';
 import { CreateLists } from './create-lists.tsx';
 import { FirstRun } from './first-run.tsx';
 import { PublishedFigures } from './published-figures.tsx';
+import { PublishedUnits } from './published-units.tsx';
 import { SourceWizard } from './source-wizard.tsx';
 import { TopicList } from './topic-list.tsx';
 
@@ -45,6 +46,7 @@ function Sources({ stored }: { readonly stored: StoredSettings }): ReactElement 
         onCreateLists={() => open('create-lists')}
       />
       <PublishedFigures stored={stored} />
+      <PublishedUnits stored={stored} />
     </PageGrid>
   );
 }

@@ -55,8 +55,17 @@ export const findingsEn: Readonly<Record<keyof typeof findingsSv, string>> = {
   'finding.answered-twice':
     '{count, plural, one {# statement was} other {# statements were}} answered twice by the same person. The last row counts.',
   'finding.invited-below-answers': 'More have answered than were invited.',
+  'finding.second-source':
+    'Two sources are of the same survey or unit list and the same year. Only the first is used.',
+  'finding.published-unit-unusable':
+    'A unit’s typed figure is not shown: there is no such unit, its number of persons is missing or does not add up, or nobody answered there.',
+  'finding.unit-names-free-text':
+    'The column mapped as unit holds what people wrote, not names of units. No units are shown.',
 
   'finding.do.mapping': 'Map it again in the settings, or restore it in the list.',
+  'finding.do.one-source': 'Take the year away from one of the sources.',
+  'finding.do.published-unit': 'Correct the unit or its number of persons among the published figures.',
+  'finding.do.unit-column': 'Map the column that names the unit, or a unit list.',
   'finding.do.list': 'Correct the rows in the list.',
   'finding.do.read-with-care': 'Read the figure with care.',
   'finding.do.check-source': 'Check that the right list is used and that nothing has been removed.',

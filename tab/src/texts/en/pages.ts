@@ -84,6 +84,11 @@ export const pagesEn: Readonly<Record<keyof typeof pagesSv, string>> = {
   'preconditions.dots.hidden':
     '{count, plural, one {# unit is} other {# units are}} not shown, to protect small groups.',
   'preconditions.maturity-units.title': 'Digital maturity per unit',
+  'preconditions.maturity-units.published': 'Published: {source}',
+  'preconditions.national': 'The country in {year}: {value}.',
+  'preconditions.national.difference':
+    '{side, select, same {The municipality is at the same level.} above {The municipality is {difference} percentage points above.} other {The municipality is {difference} percentage points below.}}',
+  'preconditions.national.source': 'Source: {source}.',
 
   'delivery.ratio.title': 'Share carried out',
   'delivery.ratio.lead': '{realised} of {decided} decided initiatives are realised.',

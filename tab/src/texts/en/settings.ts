@@ -45,6 +45,12 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
     'The value in the list for the first-named end of the portfolio scales: innovation, operational and external.',
   'method-doc.scaleOtherEnd': 'The value for the other end: efficiency, strategic and internal.',
 
+  'national.title': 'Maturity in the country',
+  'national.lead':
+    'To compare the municipality’s digital maturity with. For a year without a value the latest before it is shown, with its year.',
+  'national.percent': 'Percent',
+  'national.source.hint': 'For instance DiMiOS 2025, all municipalities.',
+
   'effect.title': 'Effect on the index',
   'effect.lead': 'Computes a year from its lists with the settings as they stand here. Nothing is saved.',
   'effect.show': 'Show the effect on {year}',
@@ -83,6 +89,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'changes.after': 'After',
   'changes.nothing': 'nothing',
   'changes.published': 'Typed figure',
+  'changes.published-unit': 'Typed unit',
 
   'history.title': 'Versions',
   'history.lead': 'Each time the settings are saved there is a new version. None goes away.',

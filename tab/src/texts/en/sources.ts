@@ -187,6 +187,15 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesSv, string>> = {
   'published.remove': 'Remove',
   'published.remove.of': 'Remove {figure} {year}',
 
+  'published-units.title': 'Published maturity per unit',
+  'published-units.lead':
+    'The units’ figures from DiMiOS, where the answers are not at hand as a list. A unit is shown only if its number of persons is known and the group is not too small.',
+  'published-units.unit': 'Unit',
+  'published-units.unit.hint': 'Id or name as in the unit list.',
+  'published-units.persons': 'Persons',
+  'published-units.persons.hint': 'Those who answered, with the units below.',
+  'published-units.persons.none': 'missing',
+
   'maturity-area.efficiency': 'Efficiency',
   'maturity-area.innovation': 'Innovation',
   'maturity-area.balancing': 'Balancing',

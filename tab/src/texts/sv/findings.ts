@@ -53,8 +53,17 @@ export const findingsSv = {
   'finding.answered-twice':
     '{count, plural, one {# påstående besvarades} other {# påståenden besvarades}} två gånger av samma person. Den sista raden gäller.',
   'finding.invited-below-answers': 'Fler har svarat än som var tillfrågade.',
+  'finding.second-source':
+    'Två källor gäller samma undersökning eller enhetslista och samma år. Bara den första används.',
+  'finding.published-unit-unusable':
+    'En inskriven siffra för en enhet visas inte: enheten finns inte, antalet personer saknas eller stämmer inte, eller så har ingen svarat där.',
+  'finding.unit-names-free-text':
+    'Kolumnen som är kopplad som enhet innehåller det som folk har skrivit, inte namn på enheter. Inga enheter visas.',
 
   'finding.do.mapping': 'Koppla om i inställningarna, eller återställ i listan.',
+  'finding.do.one-source': 'Ta bort året från den ena källan.',
+  'finding.do.published-unit': 'Rätta enheten eller antalet personer bland de fastställda siffrorna.',
+  'finding.do.unit-column': 'Koppla kolumnen som anger enheten, eller en enhetslista.',
   'finding.do.list': 'Rätta raderna i listan.',
   'finding.do.read-with-care': 'Läs siffran med försiktighet.',
   'finding.do.check-source': 'Kontrollera att rätt lista används och att inget har tagits bort.',

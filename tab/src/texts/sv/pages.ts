@@ -82,6 +82,11 @@ export const pagesSv = {
   'preconditions.dots.hidden':
     '{count, plural, one {# enhet visas} other {# enheter visas}} inte, för att skydda små grupper.',
   'preconditions.maturity-units.title': 'Digital mognad per enhet',
+  'preconditions.maturity-units.published': 'Fastställd: {source}',
+  'preconditions.national': 'Riket {year}: {value}.',
+  'preconditions.national.difference':
+    '{side, select, same {Kommunen ligger på samma nivå.} above {Kommunen ligger {difference} procentenheter över.} other {Kommunen ligger {difference} procentenheter under.}}',
+  'preconditions.national.source': 'Källa: {source}.',
 
   'delivery.ratio.title': 'Genomförandegrad',
   'delivery.ratio.lead': '{realised} av {decided} beslutade initiativ är realiserade.',

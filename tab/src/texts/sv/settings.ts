@@ -44,6 +44,12 @@ export const settingsSv = {
     'Värdet i listan för portföljskalornas först nämnda ände: innovation, operativ och extern.',
   'method-doc.scaleOtherEnd': 'Värdet för den andra änden: effektivitet, strategisk och intern.',
 
+  'national.title': 'Mognaden i riket',
+  'national.lead':
+    'Att jämföra kommunens digitala mognad med. Saknas värdet för ett år visas det senaste före, med sitt år.',
+  'national.percent': 'Procent',
+  'national.source.hint': 'Till exempel DiMiOS 2025, alla kommuner.',
+
   'effect.title': 'Effekt på indexet',
   'effect.lead': 'Räknar om ett år ur listorna med inställningarna som de står här. Inget sparas.',
   'effect.show': 'Visa effekten på {year}',
@@ -83,6 +89,7 @@ export const settingsSv = {
   'changes.after': 'Efter',
   'changes.nothing': 'inget',
   'changes.published': 'Inskriven siffra',
+  'changes.published-unit': 'Inskriven enhet',
 
   'history.title': 'Versioner',
   'history.lead': 'Varje gång inställningarna sparas blir det en ny version. Ingen försvinner.',

@@ -185,6 +185,15 @@ export const sourcesSv = {
   'published.remove': 'Ta bort',
   'published.remove.of': 'Ta bort {figure} {year}',
 
+  'published-units.title': 'Fastställd mognad per enhet',
+  'published-units.lead':
+    'Enheternas siffror ur DiMiOS, när svaren inte finns som lista. En enhet visas bara om antalet personer är känt och gruppen inte är för liten.',
+  'published-units.unit': 'Enhet',
+  'published-units.unit.hint': 'Id eller namn som i enhetslistan.',
+  'published-units.persons': 'Personer',
+  'published-units.persons.hint': 'De som svarade, med underliggande enheter.',
+  'published-units.persons.none': 'saknas',
+
   'maturity-area.efficiency': 'Effektivitet',
   'maturity-area.innovation': 'Innovation',
   'maturity-area.balancing': 'Balansering',
