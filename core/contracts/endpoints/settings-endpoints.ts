@@ -3,6 +3,7 @@ import { settingsEffectSchema } from '#core/change/settings-effect.ts';
 import { settingsEffectRequestSchema } from '../settings-effect.ts';
 import { storedSettingsSchema } from '../admin.ts';
 import { admin } from './endpoint-parts.ts';
+import { READING_PROBLEMS } from './source-problems.ts';
 import type { EndpointContract } from '../endpoint-contract.ts';
 
 /** What an admin decides. */
@@ -35,24 +36,7 @@ export const SETTINGS_ENDPOINTS = {
     problems: [
       'not-configured',
       'unknown-year',
-      'list-not-found',
-      'site-not-found',
-      'column-missing',
-      'graph-unauthenticated',
-      'graph-forbidden',
-      'graph-throttled',
-      'graph-unavailable',
-      'graph-broken-answer',
-      'file-not-found',
-      'file-too-large',
-      'file-wrong-type',
-      'file-protected',
-      'file-has-macros',
-      'file-broken',
-      'file-too-many-cells',
-      'file-ragged',
-      'file-empty',
-      'sheet-missing',
+      ...READING_PROBLEMS,
       'privacy-survey-changed',
       'privacy-units-changed',
       'privacy-refused',

@@ -15,36 +15,11 @@ import {
   uploadedSchema,
   uploadRequestSchema,
 } from '../sources.ts';
-import type { ProblemCode } from '../problem.ts';
 import { admin } from './endpoint-parts.ts';
+import { BROWSING_PROBLEMS, SET_UP_PROBLEMS } from './source-problems.ts';
 import type { EndpointContract } from '../endpoint-contract.ts';
 
 const id = z.string().min(1).max(300);
-
-const GRAPH_PROBLEMS: readonly ProblemCode[] = [
-  'consent-missing',
-  'user-forbidden',
-  'graph-unauthenticated',
-  'graph-throttled',
-  'graph-unavailable',
-  'graph-broken-answer',
-  'site-not-found',
-];
-const READING_PROBLEMS: readonly ProblemCode[] = [
-  ...GRAPH_PROBLEMS,
-  'list-not-found',
-  'column-missing',
-  'file-not-found',
-  'file-too-large',
-  'file-wrong-type',
-  'file-protected',
-  'file-has-macros',
-  'file-broken',
-  'file-too-many-cells',
-  'file-ragged',
-  'file-empty',
-  'sheet-missing',
-];
 
 /** Setting up sources: SharePoint as the admin who asks sees it. */
 export const SOURCE_ENDPOINTS = {
@@ -54,7 +29,7 @@ export const SOURCE_ENDPOINTS = {
     path: '/api/sources/sites',
     summary: 'Sites that the caller may see, by words in their names',
     query: z.object({ search: z.string().trim().max(200).default('') }),
-    problems: GRAPH_PROBLEMS,
+    problems: BROWSING_PROBLEMS,
     success: { status: 200, description: 'The sites', schema: foundSitesSchema },
   },
   findLists: {
@@ -63,7 +38,7 @@ export const SOURCE_ENDPOINTS = {
     path: '/api/sources/lists',
     summary: 'The lists of a site',
     query: z.object({ site: id }),
-    problems: GRAPH_PROBLEMS,
+    problems: BROWSING_PROBLEMS,
     success: { status: 200, description: 'The lists', schema: foundListsSchema },
   },
   findFiles: {
@@ -72,7 +47,7 @@ export const SOURCE_ENDPOINTS = {
     path: '/api/sources/files',
     summary: 'The document libraries of a site, or what a library or folder holds',
     query: z.object({ site: id, drive: id.optional(), folder: id.optional() }),
-    problems: GRAPH_PROBLEMS,
+    problems: BROWSING_PROBLEMS,
     success: { status: 200, description: 'Libraries, folders and files', schema: foundFilesSchema },
   },
   readSourceColumns: {
@@ -81,7 +56,7 @@ export const SOURCE_ENDPOINTS = {
     path: '/api/sources/columns',
     summary: 'The columns of a list or file, and which of them most likely is what',
     body: sourceColumnsRequestSchema,
-    problems: READING_PROBLEMS,
+    problems: SET_UP_PROBLEMS,
     success: { status: 200, description: 'Columns and suggestions', schema: sourceColumnsSchema },
   },
   previewSource: {
@@ -90,7 +65,7 @@ export const SOURCE_ENDPOINTS = {
     path: '/api/sources/preview',
     summary: 'What a source would give, before it is saved',
     body: sourcePreviewRequestSchema,
-    problems: READING_PROBLEMS,
+    problems: SET_UP_PROBLEMS,
     success: { status: 200, description: 'Rows, findings and figure', schema: sourcePreviewSchema },
   },
   checkSource: {
@@ -107,7 +82,7 @@ export const SOURCE_ENDPOINTS = {
     path: '/api/sources/lists',
     summary: 'Makes the lists that the index needs in a site, with the right columns and choices',
     body: createListsRequestSchema,
-    problems: GRAPH_PROBLEMS,
+    problems: BROWSING_PROBLEMS,
     success: { status: 200, description: 'The lists, ready to be sources', schema: createdListsSchema },
   },
   uploadFile: {
