@@ -28,6 +28,9 @@ param knownClientId string = ''
 @description('Id of the Teams app. Empty: one is derived, the same at every deployment of this environment.')
 param teamsAppId string = ''
 
+@description('True: SharePoint tells the app when a list changes, for which Microsoft asks Sites.ReadWrite.All, on all sites.')
+param listNotifications bool = false
+
 @description('False: nothing is sent to Application Insights and none is created, so there are no alerts either.')
 param telemetry bool = true
 
@@ -111,6 +114,7 @@ module registration 'modules/registration.bicep' = {
     host: host
     clientId: knownClientId
     principalId: identity.outputs.principalId
+    listNotifications: listNotifications
   }
 }
 
@@ -123,6 +127,7 @@ module registrationUri 'modules/registration.bicep' = {
     host: host
     clientId: registration.outputs.clientId
     principalId: identity.outputs.principalId
+    listNotifications: listNotifications
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ExcelAndCsv } from './adapters/files/excel-and-csv.ts';
 import { GraphDriveFiles } from './adapters/graph/graph-drive-files.ts';
+import { GraphListSubscriptions } from './adapters/graph/graph-list-subscriptions.ts';
 import { GraphSiteBrowser } from './adapters/graph/graph-site-browser.ts';
 import { GraphListReader } from './adapters/graph/list-reader.ts';
 import type { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
@@ -12,6 +13,7 @@ import type { AuditLog } from './app/ports/audit-log.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SourceReader } from './app/ports/list-reader.ts';
 import type { KeptRowsStore } from './app/ports/kept-rows.ts';
+import type { ListSubscriptions } from './app/ports/list-subscriptions.ts';
 import type { SettingsStore } from './app/ports/settings-store.ts';
 import type { UploadStore } from './app/ports/table-files.ts';
 import { createPreviewSource } from './app/preview-source.ts';
@@ -36,7 +38,11 @@ export function composeSources(
     readonly audit: AuditLog;
     readonly clock: Clock;
   },
-): { readonly appReader: SourceReader; readonly services: SourceServices } {
+): {
+  readonly appReader: SourceReader;
+  readonly listSubscriptions: ListSubscriptions;
+  readonly services: SourceServices;
+} {
   const { identity, uploads, kept, settings, audit, clock } = parts;
   const baseUrl = config.graphBaseUrl;
   const tableFiles = new ExcelAndCsv();
@@ -72,6 +78,10 @@ export function composeSources(
   });
   return {
     appReader,
+    listSubscriptions: new GraphListSubscriptions(
+      appOptions,
+      `${config.publicAddress}/api/notifications/lists`,
+    ),
     services: {
       accessAs,
       readColumns: createReadSourceColumns({

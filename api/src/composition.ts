@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { TableClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { FolderTabFiles } from './adapters/files/folder-tab-files.ts';
@@ -11,6 +11,7 @@ import { TableAuditLog } from './adapters/tables/table-audit-log.ts';
 import { TableChannelTargets } from './adapters/tables/table-channel-targets.ts';
 import { TableDeliveryLedger } from './adapters/tables/table-delivery-ledger.ts';
 import { TableJobStore } from './adapters/tables/table-job-store.ts';
+import { TableListWatches } from './adapters/tables/table-list-watches.ts';
 import { TableResultStore } from './adapters/tables/table-result-store.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
 import { TableSubscriptionStore } from './adapters/tables/table-subscription-store.ts';
@@ -23,6 +24,7 @@ import { createAddDelivery } from './app/add-delivery.ts';
 import { createCancelRefresh } from './app/cancel-refresh.ts';
 import { createComputeIndex } from './app/compute-index.ts';
 import { createGiveUpDigest, createGiveUpRefresh, createGiveUpSubscription } from './app/give-up-work.ts';
+import { createKeepListWatches } from './app/keep-list-watches.ts';
 import { createListYears } from './app/list-years.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SecretStore } from './app/ports/secret-store.ts';
@@ -39,6 +41,7 @@ import { createReadRows } from './app/read-rows.ts';
 import { createRefreshAll } from './app/refresh-all.ts';
 import { createRequestDigest } from './app/request-digest.ts';
 import { createRequestRefresh } from './app/request-refresh.ts';
+import { createRunListWatch } from './app/run-list-watch.ts';
 import { createRunRefresh } from './app/run-refresh.ts';
 import { createRemoveChannelTarget, createSaveChannelTarget } from './app/save-channel-target.ts';
 import { createSaveSettings } from './app/save-settings.ts';
@@ -48,6 +51,7 @@ import { createRemoveSubscription, createSaveSubscription } from './app/save-sub
 import { createSeeChanges } from './app/see-changes.ts';
 import { createSendAgain } from './app/send-again.ts';
 import { createSweepDeliveries } from './app/sweep-deliveries.ts';
+import { createTakeNotifications } from './app/take-notifications.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
 import { createSettingsHistory } from './app/settings-history.ts';
 import { createWithdrawDigests } from './app/withdraw-digests.ts';
@@ -101,8 +105,13 @@ export function compose(config: Config): Services {
 
   const stores = { settings, results, jobs, clock };
   const channelParts = { targets, secrets, audit, clock, allowedHosts, newId: randomUUID };
-  const saveSettings = createSaveSettings({ settings, audit, clock });
+  const saveSettings = createSaveSettings({ settings, audit, queue, clock });
   const requestRefresh = createRequestRefresh({ settings, jobs, queue, clock });
+  const watchParts = {
+    watches: new TableListWatches(tableOf('jobs')),
+    queue,
+    delayMs: config.listChangeDelayMs,
+  };
   return {
     version: VERSION,
     authenticate: createGate(createAuthenticate(config), createRateLimit(config.requestsPerMinute, clock)),
@@ -131,6 +140,27 @@ export function compose(config: Config): Services {
     verifyVintages: createVerifyVintages(stores),
     compareVintages: createCompareVintages(stores),
     sources: sources.services,
+    watches: {
+      store: watchParts.watches,
+      queue,
+      takeNotifications: createTakeNotifications({
+        ...watchParts,
+        allowedTenants: config.allowedTenants,
+        clock,
+      }),
+      run: createRunListWatch({
+        ...watchParts,
+        settings,
+        request: requestRefresh,
+        keep: createKeepListWatches({
+          ...watchParts,
+          settings,
+          subscriptions: sources.listSubscriptions,
+          clock,
+          newSecret: () => randomBytes(32).toString('base64url'),
+        }),
+      }),
+    },
     saveSettings,
     settingsHistory: createSettingsHistory({ settings, targets, save: saveSettings, clock }),
     readAuditLog: createReadAuditLog(audit),

@@ -73,6 +73,13 @@ const environmentSchema = z.object({
     .transform((text) => text.replace(/\/$/, ''))
     .default('http://localhost')
     .describe('the address that everybody reaches the app at, for the catalogue of open data'),
+  LIST_CHANGE_DELAY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3600)
+    .default(60)
+    .describe('how long changes of a list are collected before it is read, 1 to 3600 seconds'),
   REQUESTS_PER_MINUTE: z.coerce
     .number()
     .int()
@@ -110,6 +117,8 @@ export interface Config {
   readonly webhookHosts: readonly string[];
   readonly publicAddress: string;
   readonly webhookTimeoutMs: number;
+  /** How long changes of a list are collected before it is read. */
+  readonly listChangeDelayMs: number;
   readonly requestsPerMinute: number;
   readonly tabFolder: string;
   readonly teamsAppId: string;
@@ -166,6 +175,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhookHosts: env.WEBHOOK_HOSTS,
     publicAddress: env.PUBLIC_ADDRESS,
     webhookTimeoutMs: env.WEBHOOK_TIMEOUT_SECONDS * 1000,
+    listChangeDelayMs: env.LIST_CHANGE_DELAY_SECONDS * 1000,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     tabFolder: env.TAB_FOLDER ?? join(import.meta.dirname, 'tab'),
     teamsAppId: env.TEAMS_APP_ID,

@@ -183,3 +183,21 @@ export const uploadRequestSchema = z
   })
   .readonly();
 export const uploadedSchema = z.object({ uploadId: z.string(), fileName: z.string() }).readonly();
+
+/**
+ * Whether SharePoint tells of changes in a list: it does; the app may not ask for it; the list is gone; the request was
+ * refused; Microsoft 365 did not answer.
+ */
+export const LIST_WATCH_STATES = ['watched', 'forbidden', 'gone', 'refused', 'unavailable'] as const;
+export const listWatchSchema = z
+  .object({
+    siteId: z.string(),
+    listId: z.string(),
+    state: z.enum(LIST_WATCH_STATES),
+    checkedAt: z.string().describe('When it was last asked for or seen to'),
+    expiresAt: z.string().nullable().describe('Until when SharePoint tells; renewed long before'),
+    notifiedAt: z.string().nullable().describe('When SharePoint last told of a change'),
+  })
+  .readonly();
+export type ListWatch = z.infer<typeof listWatchSchema>;
+export const listWatchesSchema = z.object({ watches: z.array(listWatchSchema).readonly() }).readonly();

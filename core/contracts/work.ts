@@ -15,6 +15,15 @@ export const recomputeMessageSchema = z
   .readonly();
 export type RecomputeMessage = z.infer<typeof recomputeMessageSchema>;
 
+/** The queue message that asks for the watching of a tenant's lists to be seen to, or tells that one of them has changed. */
+export const listWatchMessageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep'), tenantId, correlationId }).readonly(),
+  z
+    .object({ kind: z.literal('changed'), tenantId, correlationId, list: z.string().min(1).max(100) })
+    .readonly(),
+]);
+export type ListWatchMessage = z.infer<typeof listWatchMessageSchema>;
+
 /** The queue message that asks for one run of a subscription. */
 export const runSubscriptionMessageSchema = z
   .object({

@@ -11,11 +11,18 @@ param clientId string
 @description('Object id of the managed identity.')
 param principalId string
 
+@description('Whether SharePoint may be asked to tell of changes in lists.')
+param listNotifications bool
+
 var graphAppId = '00000003-0000-0000-c000-000000000000'
 var scopeId = guid(uniqueName, 'access_as_user')
 
 // Sites.Selected, application: reads only sites that an administrator has granted.
 var sitesSelectedRole = '883ea226-0bf2-4a8f-9f9d-92c9162a727d'
+
+// Sites.ReadWrite.All, application: Microsoft documents no smaller permission for change notifications of a list. It reaches
+// every site, so it is given only where the municipality has chosen it.
+var sitesReadWriteRole = '9492366f-7969-46a4-8d15-ed1a20078fff'
 
 // Delegated, used on behalf of the administrator who signs in: they see what they may see. Sites.Manage.All makes the
 // lists that the guided set-up offers; without consent to it everything else works.
@@ -97,6 +104,12 @@ resource graph 'Microsoft.Graph/servicePrincipals@v1.0' existing = {
 
 resource readGrantedSites 'Microsoft.Graph/appRoleAssignedTo@v1.0' = {
   appRoleId: sitesSelectedRole
+  principalId: principalId
+  resourceId: graph.id
+}
+
+resource askForNotifications 'Microsoft.Graph/appRoleAssignedTo@v1.0' = if (listNotifications) {
+  appRoleId: sitesReadWriteRole
   principalId: principalId
   resourceId: graph.id
 }

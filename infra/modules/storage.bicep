@@ -12,6 +12,8 @@ var deploymentContainerName = 'deployment'
 var queueNames = [
   'recompute-index'
   'recompute-index-poison'
+  'watch-lists'
+  'watch-lists-poison'
   'post-digest'
   'post-digest-poison'
   'run-subscription'

@@ -102,6 +102,15 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change-during-read'), change: changeSchema, ...pageReach }),
   /** Every delta token given so far answers 410. */
   z.object({ kind: z.literal('expire-delta-tokens') }),
+  /** The app may not ask to be told of changes in lists (403), until allowed. */
+  z.object({ kind: z.literal('forbid-subscriptions') }),
+  z.object({ kind: z.literal('allow-subscriptions') }),
+  /** Every subscription is removed; their owners are told so. */
+  z.object({ kind: z.literal('remove-subscriptions') }),
+  /** Owners are told that their subscriptions must be confirmed; until they are, nothing else is told. */
+  z.object({ kind: z.literal('challenge-subscriptions') }),
+  /** The next so many changes are not told of, only that something was missed. */
+  z.object({ kind: z.literal('miss-notifications'), changes: z.int().min(1).default(1) }),
   /** A limit on resource units a minute: RateLimit headers from 80 % of it, 429 above it. Null: count only. */
   z.object({ kind: z.literal('limit'), resourceUnitsPerMinute: z.int().min(1).nullable() }),
 ]);

@@ -90,6 +90,13 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
           limit = fault.resourceUnitsPerMinute;
           window = { startedAt: 0, units: 0 };
           return;
+        case 'forbid-subscriptions':
+        case 'allow-subscriptions':
+        case 'remove-subscriptions':
+        case 'challenge-subscriptions':
+        case 'miss-notifications':
+          // Theirs to know: subscriptions.ts.
+          return;
         case 'release':
           callFaults = callFaults.filter(({ fault: { kind } }) => kind !== 'delay');
           holding.abort();
@@ -110,7 +117,11 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
     },
     meet: async (path, units) => {
       count(units);
-      const met = callFaults.filter(({ fault }) => path.includes(fault.path));
+      // Subscriptions are asked for at a time of the app's own choosing: only a fault that names them meets them.
+      const isAside = path.startsWith('/subscriptions');
+      const met = callFaults.filter(
+        ({ fault }) => path.includes(fault.path) && !(isAside && fault.path === ''),
+      );
       const refusing = met.find(({ fault }) => fault.kind !== 'delay');
       const delays = met.filter(({ fault }) => fault.kind === 'delay');
       for (const entry of refusing === undefined ? delays : [...delays, refusing]) entry.left -= 1;

@@ -1,5 +1,6 @@
 import type { Faults, Mangle } from './faults.ts';
 import type { Actor } from './token-check.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import type { TenantState } from './tenant-state.ts';
 
 /** One request, as the handlers see it. */
@@ -14,14 +15,15 @@ export interface GraphCall {
   readonly state: TenantState;
   readonly faults: Faults;
   readonly actor: Actor;
-  /** The parsed body of a POST; null for other methods. */
+  readonly subscriptions: Subscriptions;
+  /** The parsed body of a POST or PATCH; null for other methods. */
   readonly body: unknown;
 }
 
 export interface GraphAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Bytes go out as they are, anything else as JSON. */
+  /** Bytes go out as they are, undefined as nothing, anything else as JSON. */
   readonly body: unknown;
   readonly mangle?: Mangle;
 }

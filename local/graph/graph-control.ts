@@ -1,4 +1,5 @@
 import type { ChangeInput, FaultInput } from './control-commands.ts';
+import type { SubscriptionJson } from './subscriptions.ts';
 
 /** One call as it came, for tests to look at. Headers are lower-case and without the token. */
 export interface RecordedCall {
@@ -16,6 +17,8 @@ export interface GraphControl {
   /** Calls since the start or the last reset, at most the 10,000 latest. */
   calls(): readonly RecordedCall[];
   resourceUnits(): number;
+  /** What is subscribed to now, without the secrets. */
+  subscriptions(): readonly SubscriptionJson[];
   /** Makes something go wrong. */
   provoke(fault: FaultInput): void;
   /** Changes the tenant's lists, as its people would. */

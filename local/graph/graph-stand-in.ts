@@ -11,6 +11,7 @@ import type { GraphAnswer } from './graph-call.ts';
 import type { GraphControl, RecordedCall } from './graph-control.ts';
 import { GraphRefusal, notInStandIn, refusalBody } from './graph-refusal.ts';
 import { matchRoute } from './routes.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTenantState } from './tenant-state.ts';
 import type { SampleTenant } from './tenant-content.ts';
 import { createTokenCheck, type TokenIssuer } from './token-check.ts';
@@ -36,22 +37,29 @@ const MOST_CALLS_KEPT = 10_000;
 const JSON_TYPE =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
-/** Microsoft Graph v1.0 for sites, lists, items, delta and files, over a tenant that is given as data. */
+/** Microsoft Graph v1.0 for sites, lists, items, delta, files and change notifications, over a tenant that is given as data. */
 export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
   const { tenant, certificate, tokenIssuer, forbiddenSiteIds = [] } = options;
   const checkToken = createTokenCheck(tokenIssuer);
-  let state = createTenantState(tenant);
+  const subscriptions = createSubscriptions(tenant.tenantId);
+  let state = createTenantState(tenant, subscriptions.rowsChanged);
   let faults = createFaults(forbiddenSiteIds);
   let calls: RecordedCall[] = [];
 
   const control: GraphControl = {
     calls: () => calls,
     resourceUnits: () => faults.resourceUnits(),
-    provoke: (fault) => faults.provoke(faultSchema.parse(fault)),
+    provoke: (fault) => {
+      const parsed = faultSchema.parse(fault);
+      faults.provoke(parsed);
+      subscriptions.provoke(parsed);
+    },
+    subscriptions: () => subscriptions.all(),
     change: (change) => state.apply(z.union([changeSchema, fileChangeSchema]).parse(change)),
     reset: () => {
-      state = createTenantState(tenant);
+      state = createTenantState(tenant, subscriptions.rowsChanged);
       faults = createFaults(forbiddenSiteIds);
+      subscriptions.provoke({ kind: 'allow-subscriptions' });
       calls = [];
     },
   };
@@ -75,7 +83,8 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
       state,
       faults,
       actor,
-      body: method === 'POST' ? await readJson(request) : null,
+      subscriptions,
+      body: method === 'POST' || method === 'PATCH' ? await readJson(request) : null,
     });
   }
 
@@ -90,7 +99,10 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
 
   async function answerControl(request: IncomingMessage): Promise<GraphAnswer> {
     if (request.method === 'GET') {
-      return { status: 200, body: { calls, resourceUnits: control.resourceUnits() } };
+      return {
+        status: 200,
+        body: { calls, resourceUnits: control.resourceUnits(), subscriptions: subscriptions.all() },
+      };
     }
     // A page on the web can post text here, but not JSON: that needs a preflight, which is not answered.
     if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
@@ -161,6 +173,7 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
       }),
     close: () =>
       new Promise((resolve, reject) => {
+        subscriptions.stop();
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeAllConnections();
       }),
@@ -188,7 +201,9 @@ function recordOf(request: IncomingMessage, url: URL, status: number, resourceUn
 function send(response: ServerResponse, answer: GraphAnswer): void {
   response.statusCode = answer.status;
   const whole =
-    answer.body instanceof Uint8Array ? answer.body : Buffer.from(JSON.stringify(answer.body), 'utf8');
+    answer.body instanceof Uint8Array
+      ? answer.body
+      : Buffer.from(answer.body === undefined ? '' : JSON.stringify(answer.body), 'utf8');
   const mangle: Mangle = answer.mangle ?? null;
   switch (mangle) {
     case null:

@@ -13,19 +13,27 @@ import type { GraphAnswer, GraphCall } from './graph-call.ts';
 import { GraphRefusal, notInStandIn } from './graph-refusal.ts';
 import { listItems, oneItem } from './list-items.ts';
 import { listColumns, oneList, oneSite, searchSites, siteLists } from './sites-and-lists.ts';
+import {
+  allSubscriptions,
+  createSubscription,
+  removeSubscription,
+  renewSubscription,
+} from './subscription-routes.ts';
 import type { SiteState } from './tenant-state.ts';
 
 /** A path below /v1.0 with named parts, what a call costs in resource units, and who answers it. */
 interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly pattern: RegExp;
   readonly resourceUnits: (query: URLSearchParams) => number;
-  readonly answer: (call: GraphCall, part: (name: string) => string) => GraphAnswer;
+  readonly answer: (call: GraphCall, part: (name: string) => string) => GraphAnswer | Promise<GraphAnswer>;
 }
 
 /** SharePoint's price list for calls through Graph: one thing 1, many things 2, delta that has a token 1. */
 const ONE = (): number => 1;
 const MANY = (): number => 2;
+/** What is no content of SharePoint's. */
+const NONE = (): number => 0;
 
 /** In SharePoint whoever asks for a site that is not granted hears so before anything else about it. */
 function grantedSite(call: GraphCall, id: string): SiteState {
@@ -48,6 +56,20 @@ const route = (
 });
 
 const ROUTES: readonly Route[] = [
+  route('/subscriptions', NONE, allSubscriptions),
+  route('/subscriptions', NONE, createSubscription, 'POST'),
+  route(
+    '/subscriptions/{subscription}',
+    NONE,
+    (call, part) => renewSubscription(call, part('subscription')),
+    'PATCH',
+  ),
+  route(
+    '/subscriptions/{subscription}',
+    NONE,
+    (call, part) => removeSubscription(call, part('subscription')),
+    'DELETE',
+  ),
   route('/sites', MANY, searchSites),
   route('/sites/{site}', ONE, (call, part) => oneSite(call, grantedSite(call, part('site')))),
   route('/sites/{site}/lists', MANY, (call, part) => siteLists(call, grantedSite(call, part('site')))),
@@ -111,7 +133,7 @@ function grantedDrive(call: GraphCall, driveId: string): SiteState {
 
 export interface MatchedRoute {
   readonly resourceUnits: number;
-  readonly answer: (call: GraphCall) => GraphAnswer;
+  readonly answer: (call: GraphCall) => GraphAnswer | Promise<GraphAnswer>;
 }
 
 /** The route of a call. A path we do not know costs nothing and is refused by saying so. */

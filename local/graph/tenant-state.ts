@@ -39,7 +39,11 @@ const SYSTEM: TenantPerson = {
   email: '',
 };
 
-export function createTenantState(tenant: SampleTenant): TenantState {
+/** @param onRowsChanged told of a list each time one of its rows has been added, changed or deleted */
+export function createTenantState(
+  tenant: SampleTenant,
+  onRowsChanged: (siteId: string, listId: string) => void = () => undefined,
+): TenantState {
   const removed = new Set<string>();
   const sites = tenant.sites.map((site): SiteState => {
     const all = site.lists.map((list) => createListState(list, site.people[0] ?? SYSTEM));
@@ -92,7 +96,10 @@ export function createTenantState(tenant: SampleTenant): TenantState {
         if (list === undefined) continue;
         if (change.kind === 'remove-list') removed.add(change.listId);
         else if (change.kind === 'copy-list') site.addList(copyOf(list.list, change.newId));
-        else list.apply(change);
+        else {
+          list.apply(change);
+          if (change.kind.endsWith('-row')) onRowsChanged(site.site.id, list.list.id);
+        }
         return;
       }
       throw notFound('list');

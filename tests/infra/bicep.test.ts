@@ -30,6 +30,7 @@ const ROLES: Readonly<Record<string, string>> = {
 const MICROSOFT_IDS: Readonly<Record<string, string>> = {
   '00000003-0000-0000-c000-000000000000': 'Microsoft Graph',
   '883ea226-0bf2-4a8f-9f9d-92c9162a727d': 'Sites.Selected (application)',
+  '9492366f-7969-46a4-8d15-ed1a20078fff': 'Sites.ReadWrite.All (application, only where chosen)',
   'e1fe6dd8-ba31-4d61-89e7-88639da4683d': 'User.Read (delegated)',
   '205e70e5-aba6-4c52-a976-6d2d46c48043': 'Sites.Read.All (delegated)',
   '65e50fdc-43b7-4915-933e-e8138f11f40a': 'Sites.Manage.All (delegated)',
@@ -81,6 +82,17 @@ describe('infra/', () => {
   test('ids are those of the roles, permissions and clients that we mean', () => {
     const ids = paths.flatMap((path) => read(path).match(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g) ?? []);
     expect([...new Set(ids)].sort()).toEqual(Object.keys({ ...ROLES, ...MICROSOFT_IDS }).sort());
+  });
+
+  test('writing on every site is given only where the municipality has chosen to be told of changes', () => {
+    const assigned = ofType('Microsoft.Graph/appRoleAssignedTo');
+    const chosen = assigned.filter(({ condition }) => condition !== null);
+    expect(assigned.map(({ name }) => name)).toEqual(['readGrantedSites', 'askForNotifications']);
+    expect(chosen.map(({ name, condition }) => [name, condition])).toEqual([
+      ['askForNotifications', expect.objectContaining({ kind: 'name', text: 'listNotifications' })],
+    ]);
+    const asked = file('main.bicep').declarations.find(({ name }) => name === 'listNotifications');
+    expect(text(asked?.value ?? null)).toBe('false');
   });
 
   test('roles are given at the resource they are for, never wider', () => {

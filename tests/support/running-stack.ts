@@ -24,7 +24,8 @@ export async function startEmptyStack(
     port: 0,
     dataFolder,
     fresh: true,
-    environment,
+    // A change that a test makes is read when the test asks for it, unless it is about being told.
+    environment: { LIST_CHANGE_DELAY_SECONDS: '3600', ...environment },
     onLog: (line) => log.push(line),
   });
   return {

@@ -8,6 +8,7 @@ import type { Caller } from './ports/caller.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
+import type { WorkQueue } from './ports/work-queue.ts';
 
 export type SaveSettings = (
   caller: Caller,
@@ -27,6 +28,7 @@ export type SaveSettings = (
 export function createSaveSettings(parts: {
   readonly settings: SettingsStore;
   readonly audit: AuditLog;
+  readonly queue: WorkQueue;
   readonly clock: Clock;
 }): SaveSettings {
   return async (caller, settings, expectedVersion, { correlationId, log }, action = 'settings-saved') => {
@@ -46,6 +48,12 @@ export function createSaveSettings(parts: {
       changes: changesBetween(before?.settings, settings),
     });
     log.info('settings-saved', { version: outcome.stored.version });
+    try {
+      await parts.queue.watchLists({ kind: 'keep', tenantId, correlationId });
+    } catch {
+      // The settings are saved; the timer sees to the lists within the hour.
+      log.warn('list-watches-not-asked-for');
+    }
     return outcome.stored;
   };
 }

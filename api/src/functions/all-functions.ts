@@ -53,17 +53,23 @@ import { runSubscriptionFunction, runSubscriptionPoisonFunction } from './run-su
 import { saveChannelTargetEndpoint } from './save-channel-target.ts';
 import { saveSettingsEndpoint } from './save-settings.ts';
 import { saveSubscriptionEndpoint } from './save-subscription.ts';
+import {
+  listWatchTimerFunction,
+  runListWatchFunction,
+  runListWatchPoisonFunction,
+} from './run-list-watch.ts';
 import { sendDeliveryAgainEndpoint } from './send-delivery-again.ts';
 import { serveTabFunction } from './serve-tab.ts';
 import type { Services } from './services.ts';
 import { sweepDeliveriesTimerFunction } from './sweep-deliveries-timer.ts';
+import { takeNotificationsFunction } from './take-notifications.ts';
 import { verifyVintagesEndpoint } from './verify-vintages.ts';
 import { SOURCE_ENDPOINT_FACTORIES } from './source-endpoints.ts';
 
 /** Every function of the app, by kind of trigger. */
 export interface AllFunctions {
   readonly endpoints: readonly Endpoint[];
-  /** What a browser opens: no part of the API's contract. */
+  /** What a browser opens, and what Microsoft Graph calls: no part of the API's contract. */
   readonly pages: Readonly<Record<string, HttpFunctionOptions>>;
   readonly queues: Readonly<Record<string, StorageQueueFunctionOptions>>;
   readonly timers: Readonly<Record<string, TimerFunctionOptions>>;
@@ -121,10 +127,15 @@ const ENDPOINT_FACTORIES = [
 export function allFunctions(services: Services): AllFunctions {
   return {
     endpoints: ENDPOINT_FACTORIES.map((make) => make(services)),
-    pages: { serveTab: serveTabFunction(services) },
+    pages: {
+      serveTab: serveTabFunction(services),
+      takeNotifications: takeNotificationsFunction(services),
+    },
     queues: {
       recomputeIndex: recomputeIndexFunction(services),
       recomputeIndexPoison: recomputeIndexPoisonFunction(services),
+      watchLists: runListWatchFunction(services),
+      watchListsPoison: runListWatchPoisonFunction(),
       runSubscription: runSubscriptionFunction(services),
       runSubscriptionPoison: runSubscriptionPoisonFunction(services),
       postDigest: postDigestFunction(services),
@@ -132,6 +143,7 @@ export function allFunctions(services: Services): AllFunctions {
     },
     timers: {
       refreshTimer: refreshTimerFunction(services),
+      listWatchTimer: listWatchTimerFunction(services),
       digestTimer: digestTimerFunction(services),
       sweepDeliveriesTimer: sweepDeliveriesTimerFunction(services),
     },

@@ -5,9 +5,11 @@ import type { ChannelTargets } from '../app/ports/channel-targets.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { DeliveryLedger } from '../app/ports/delivery-ledger.ts';
 import type { JobStore } from '../app/ports/job-store.ts';
+import type { ListWatchStore } from '../app/ports/list-watch-store.ts';
 import type { TabFiles } from '../app/ports/tab-files.ts';
 import type { SettingsStore } from '../app/ports/settings-store.ts';
 import type { SubscriptionStore } from '../app/ports/subscription-store.ts';
+import type { WorkQueue } from '../app/ports/work-queue.ts';
 import type { PostDigest } from '../app/post-digest.ts';
 import type { PublishVintage } from '../app/publish-vintage.ts';
 import type { Workbooks } from '../app/ports/workbooks.ts';
@@ -23,6 +25,7 @@ import type { ReadRows } from '../app/read-rows.ts';
 import type { RefreshAll } from '../app/refresh-all.ts';
 import type { RequestDigest } from '../app/request-digest.ts';
 import type { RequestRefresh } from '../app/request-refresh.ts';
+import type { RunListWatch } from '../app/run-list-watch.ts';
 import type { RunRefresh } from '../app/run-refresh.ts';
 import type { RemoveChannelTarget, SaveChannelTarget } from '../app/save-channel-target.ts';
 import type { SettingsHistory } from '../app/settings-history.ts';
@@ -32,6 +35,7 @@ import type { RemoveSubscription, SaveSubscription } from '../app/save-subscript
 import type { FindDueDigests } from '../app/find-due-digests.ts';
 import type { SendAgain } from '../app/send-again.ts';
 import type { SweepDeliveries } from '../app/sweep-deliveries.ts';
+import type { TakeNotifications } from '../app/take-notifications.ts';
 import type { AccessAs } from '../app/source-access.ts';
 import type { CheckSource } from '../app/check-source.ts';
 import type { CreateLists } from '../app/create-lists.ts';
@@ -47,6 +51,14 @@ export interface SourceServices {
   readonly check: CheckSource;
   readonly createLists: CreateLists;
   readonly upload: UploadFile;
+}
+
+/** What watches lists for changes. */
+export interface WatchServices {
+  readonly store: ListWatchStore;
+  readonly queue: WorkQueue;
+  readonly run: RunListWatch;
+  readonly takeNotifications: TakeNotifications;
 }
 
 /** Everything that functions call, wired by the composition. */
@@ -76,6 +88,7 @@ export interface Services {
   readonly verifyVintages: VerifyVintages;
   readonly compareVintages: CompareVintages;
   readonly sources: SourceServices;
+  readonly watches: WatchServices;
   readonly saveSettings: SaveSettings;
   readonly settingsHistory: SettingsHistory;
   readonly readAuditLog: ReadAuditLog;

@@ -6,6 +6,7 @@ import { findListsEndpoint } from './find-lists.ts';
 import { findSitesEndpoint } from './find-sites.ts';
 import { previewSourceEndpoint } from './preview-source.ts';
 import { readSourceColumnsEndpoint } from './read-source-columns.ts';
+import { listWatchesEndpoint } from './list-watches.ts';
 import type { Services } from './services.ts';
 import { uploadFileEndpoint } from './upload-file.ts';
 
@@ -17,6 +18,7 @@ export const SOURCE_ENDPOINT_FACTORIES: readonly ((services: Services) => Endpoi
   readSourceColumnsEndpoint,
   previewSourceEndpoint,
   checkSourceEndpoint,
+  listWatchesEndpoint,
   createListsEndpoint,
   uploadFileEndpoint,
 ];

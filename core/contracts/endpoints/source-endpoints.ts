@@ -5,6 +5,7 @@ import {
   foundFilesSchema,
   foundListsSchema,
   foundSitesSchema,
+  listWatchesSchema,
   LARGEST_UPLOAD_BYTES,
   sourceCheckRequestSchema,
   sourceCheckSchema,
@@ -75,6 +76,17 @@ export const SOURCE_ENDPOINTS = {
     summary: 'Whether the app itself can read a source, and what to run where it can’t',
     body: sourceCheckRequestSchema,
     success: { status: 200, description: 'How it went', schema: sourceCheckSchema },
+  },
+  listWatches: {
+    ...admin,
+    method: 'GET',
+    path: '/api/sources/watches',
+    summary: 'Of which lists SharePoint tells the app when they change, and why not of others',
+    success: {
+      status: 200,
+      description: 'One entry for each list that has been asked for',
+      schema: listWatchesSchema,
+    },
   },
   createLists: {
     ...admin,

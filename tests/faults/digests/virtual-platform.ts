@@ -1,4 +1,9 @@
-import type { PostDigestMessage, RecomputeMessage, RunSubscriptionMessage } from '#core/contracts/work.ts';
+import type {
+  ListWatchMessage,
+  PostDigestMessage,
+  RecomputeMessage,
+  RunSubscriptionMessage,
+} from '#core/contracts/work.ts';
 import type { Clock } from '../../../api/src/app/ports/clock.ts';
 import type { WorkQueue } from '../../../api/src/app/ports/work-queue.ts';
 
@@ -18,6 +23,7 @@ export class VirtualClock implements Clock {
 export type Work =
   | { readonly queue: 'post-digest'; readonly message: PostDigestMessage }
   | { readonly queue: 'run-subscription'; readonly message: RunSubscriptionMessage }
+  | { readonly queue: 'watch-lists'; readonly message: ListWatchMessage }
   | { readonly queue: 'recompute-index'; readonly message: RecomputeMessage };
 
 interface Queued {
@@ -51,6 +57,10 @@ export class VirtualQueue implements WorkQueue {
 
   runSubscription(message: RunSubscriptionMessage): Promise<void> {
     return this.#add({ queue: 'run-subscription', message }, 0);
+  }
+
+  watchLists(message: ListWatchMessage, delayMs = 0): Promise<void> {
+    return this.#add({ queue: 'watch-lists', message }, delayMs);
   }
 
   postDigest(message: PostDigestMessage, delayMs = 0): Promise<void> {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GraphDriveFiles } from '../../../api/src/adapters/graph/graph-drive-files.ts';
+import { GraphListSubscriptions } from '../../../api/src/adapters/graph/graph-list-subscriptions.ts';
 import { GraphSiteBrowser } from '../../../api/src/adapters/graph/graph-site-browser.ts';
 import { GraphListReader } from '../../../api/src/adapters/graph/list-reader.ts';
 import type { KeptRows } from '../../../api/src/app/ports/kept-rows.ts';
@@ -166,6 +169,36 @@ describe('held against Graph’s own metadata', () => {
     const calls = graph.control.calls();
     expect(calls.filter(({ status }) => status >= 400)).toEqual([]);
     expect([...new Set(calls.flatMap(unknownInRequest))]).toEqual([]);
+  });
+
+  test('subscriptions are made, renewed and ended with nothing that Graph does not have', async () => {
+    const address = createServer((request, response) => {
+      const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('validationToken');
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
+    });
+    await new Promise<void>((ready) => address.listen(0, '127.0.0.1', ready));
+    const { port } = address.address() as AddressInfo;
+    const options = {
+      baseUrl: graph.baseUrl,
+      token: () => Promise.resolve(PERSON),
+      clock: { now: () => new Date() },
+    };
+    const subscriptions = new GraphListSubscriptions(options, `http://localhost:${port}/told`);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const made = await subscriptions.create(list, { clientState: 'x'.repeat(43), expiresAt: inDays(1) });
+    const renewed = await subscriptions.renew(list, made.id, inDays(2));
+    expect(renewed.expiresAt > made.expiresAt).toBe(true);
+    const body = (await (await graph.get('/subscriptions')).json()) as { readonly value: readonly object[] };
+    expect(body.value).toHaveLength(1);
+    expect(body.value.flatMap((one) => unknownNames('subscription', one))).toEqual([]);
+    await expect(
+      subscriptions.renew(list, made.id, inDays(30)),
+      'Graph keeps a list’s for 42,300 minutes',
+    ).rejects.toMatchObject({ code: 'graph-broken-answer' });
+    await subscriptions.remove(list, made.id);
+    await subscriptions.remove(list, made.id);
+    expect(graph.control.subscriptions()).toEqual([]);
+    address.close();
   });
 
   test('the check itself sees a name that Graph does not have', () => {

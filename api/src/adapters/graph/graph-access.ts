@@ -5,6 +5,7 @@ import {
   GraphError,
   HTTPMessageHandler,
   type AuthenticationProvider,
+  type GraphRequest,
 } from '@microsoft/microsoft-graph-client';
 import { ProblemError } from '../../app/errors.ts';
 import type { Clock } from '../../app/ports/clock.ts';
@@ -147,10 +148,27 @@ export class GraphAccess {
    * @throws ProblemError a graph- problem, those of the place; WaitError
    */
   async post(path: string, body: unknown, place: GraphPlace): Promise<unknown> {
+    return this.#once(path, place, (request) => request.post(body));
+  }
+
+  /** Changes something. @throws as {@link post} */
+  async patch(path: string, body: unknown, place: GraphPlace): Promise<unknown> {
+    return this.#once(path, place, (request) => request.patch(body));
+  }
+
+  /** Removes something. @throws as {@link post} */
+  async remove(path: string, place: GraphPlace): Promise<void> {
+    await this.#once(path, place, (request) => request.delete());
+  }
+
+  async #once(
+    path: string,
+    place: GraphPlace,
+    send: (request: GraphRequest) => Promise<unknown>,
+  ): Promise<unknown> {
     this.#bearer = await this.#token();
     try {
-      const request = this.#client.api(path).option('signal', AbortSignal.timeout(TIMEOUT_MS));
-      return (await request.post(body)) as unknown;
+      return await send(this.#client.api(path).option('signal', AbortSignal.timeout(TIMEOUT_MS)));
     } catch (error) {
       throw failureOf(this.#failedAnswer(error), place);
     }

@@ -1,10 +1,16 @@
 import type { QueueClient, QueueServiceClient } from '@azure/storage-queue';
-import type { PostDigestMessage, RecomputeMessage, RunSubscriptionMessage } from '#core/contracts/work.ts';
+import type {
+  ListWatchMessage,
+  PostDigestMessage,
+  RecomputeMessage,
+  RunSubscriptionMessage,
+} from '#core/contracts/work.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { WorkQueue } from '../../app/ports/work-queue.ts';
 
 const RECOMPUTE_QUEUE = 'recompute-index';
 const RUN_SUBSCRIPTION_QUEUE = 'run-subscription';
+const WATCH_LISTS_QUEUE = 'watch-lists';
 const POST_DIGEST_QUEUE = 'post-digest';
 /** Storage queues hide a message for seven days at most. */
 const LONGEST_DELAY_SECONDS = 7 * 24 * 3600 - 60;
@@ -24,6 +30,10 @@ export class StorageWorkQueue implements WorkQueue {
 
   runSubscription(message: RunSubscriptionMessage): Promise<void> {
     return this.#send(RUN_SUBSCRIPTION_QUEUE, message, 0);
+  }
+
+  watchLists(message: ListWatchMessage, delayMs = 0): Promise<void> {
+    return this.#send(WATCH_LISTS_QUEUE, message, delayMs);
   }
 
   postDigest(message: PostDigestMessage, delayMs = 0): Promise<void> {

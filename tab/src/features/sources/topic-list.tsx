@@ -9,6 +9,7 @@ import { Surface } from '../../components/surface.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useCheck, useSaveSettings } from './api/setup.ts';
+import { ChangeNews } from './change-news.tsx';
 import { ConnectionOutcome } from './connection-test.tsx';
 
 const useStyles = makeStyles({
@@ -121,6 +122,7 @@ function SourceRow({
       <div>
         {name}
         <div className={styles.facts}>{t('sources.facts', { place, years })}</div>
+        <ChangeNews source={source} />
       </div>
       <div className={styles.actions}>
         <Button

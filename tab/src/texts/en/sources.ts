@@ -18,6 +18,18 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesSv, string>> = {
   'sources.remove.keep': 'Keep',
   'sources.uploaded': 'Uploaded file',
   'sources.facts': '{place}. Years: {years}',
+  'sources.news.watched': 'Changes are read within minutes.',
+  'sources.news.asked': 'Changes are read at the next scheduled refresh.',
+  'sources.news.file': 'Changes in the file are read at the next scheduled refresh.',
+  'sources.news.forbidden':
+    'Changes are read at the next scheduled refresh. SharePoint may tell the app at once only if IT gives it the application permission Sites.ReadWrite.All.',
+  'sources.news.gone':
+    'The list is no longer there. Restore it in SharePoint, or choose Edit and point out another.',
+  'sources.news.refused':
+    'Changes are read at the next scheduled refresh. SharePoint can’t reach the app’s address; ask IT to check PUBLIC_ADDRESS.',
+  'sources.news.unavailable':
+    'Changes are read at the next scheduled refresh. Microsoft 365 did not answer; the app asks again within the hour.',
+  'sources.news.last': 'Last change told {time}.',
   'sources.none.units':
     'Not connected. Without units the employee item is shown for the whole organisation only.',
   'sources.none.employee-survey': 'Not connected. Needed for Preconditions.',

@@ -17,6 +17,18 @@ export const sourcesSv = {
   'sources.remove.keep': 'Behåll',
   'sources.uploaded': 'Uppladdad fil',
   'sources.facts': '{place}. År: {years}',
+  'sources.news.watched': 'Ändringar hämtas inom några minuter.',
+  'sources.news.asked': 'Ändringar hämtas vid nästa schemalagda uppdatering.',
+  'sources.news.file': 'Ändringar i filen hämtas vid nästa schemalagda uppdatering.',
+  'sources.news.forbidden':
+    'Ändringar hämtas vid nästa schemalagda uppdatering. SharePoint får bara meddela appen direkt om IT ger den programbehörigheten Sites.ReadWrite.All.',
+  'sources.news.gone':
+    'Listan finns inte längre. Återställ den i SharePoint, eller välj Ändra och peka ut en annan.',
+  'sources.news.refused':
+    'Ändringar hämtas vid nästa schemalagda uppdatering. SharePoint når inte appens adress; be IT kontrollera PUBLIC_ADDRESS.',
+  'sources.news.unavailable':
+    'Ändringar hämtas vid nästa schemalagda uppdatering. Microsoft 365 svarade inte; appen frågar igen inom en timme.',
+  'sources.news.last': 'Senaste ändring meddelad {time}.',
   'sources.none.units': 'Inte kopplat. Utan enheter visas medarbetarfrågan bara för hela organisationen.',
   'sources.none.employee-survey': 'Inte kopplat. Behövs för Förutsättningar.',
   'sources.none.maturity':

@@ -12,6 +12,7 @@ import type {
   FoundFile,
   FoundList,
   FoundSite,
+  ListWatch,
   SourceCheck,
   SourceColumns,
   SourcePreview,
@@ -116,6 +117,24 @@ export function usePreview(request: PreviewRequest): UseQueryResult<SourcePrevie
     queryFn: async ({ signal }) =>
       (await api.send<SourcePreview>('/sources/preview', { method: 'POST', body: request, signal })).data,
   });
+}
+
+/** Of which lists SharePoint tells the app when they change. */
+export function useListWatches(): UseQueryResult<readonly ListWatch[]> {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['list-watches'],
+    retry: false,
+    queryFn: async ({ signal }) =>
+      (await api.send<{ readonly watches: readonly ListWatch[] }>('/sources/watches', { signal })).data
+        .watches,
+    // A list that has just been connected is asked for within seconds.
+    refetchInterval: ({ state }) => (state.data?.some(isSettled) === true ? 60_000 : 5000),
+  });
+}
+
+function isSettled({ state }: ListWatch): boolean {
+  return state === 'watched';
 }
 
 /** Whether the app itself can read a source. */
