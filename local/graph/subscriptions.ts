@@ -40,7 +40,7 @@ export interface Subscriptions {
   remove(id: string): boolean;
   /** Whether an address answers the handshake: a text of ours, unchanged, within ten seconds. */
   answersHandshake(notificationUrl: string): Promise<boolean>;
-  rowsChanged(this: void, siteId: string, listId: string): void;
+  readonly rowsChanged: (siteId: string, listId: string) => void;
   provoke(fault: Fault): void;
   stop(): void;
 }
@@ -170,7 +170,20 @@ export function createSubscriptions(tenantId: string): Subscriptions {
           for (const subscription of removed) tellLifecycle(subscription, 'subscriptionRemoved');
           return;
         }
-        default:
+        case 'break-off':
+        case 'change-during-read':
+        case 'delay':
+        case 'expire-delta-tokens':
+        case 'fail':
+        case 'forbid-site':
+        case 'grant-site':
+        case 'hide-site':
+        case 'show-site':
+        case 'limit':
+        case 'malformed':
+        case 'release':
+        case 'repeat-rows':
+        case 'throttle':
           // Theirs to know: faults.ts.
           return;
       }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#core/contracts/problem.ts';
 import type { ListWatch } from '#core/contracts/sources.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import { servesYear } from '#core/result/intakes.ts';
@@ -137,16 +138,13 @@ function newWatch(list: SharePointList, now: string): StoredWatch {
   };
 }
 
+const STATES: Readonly<Partial<Record<ProblemCode, ListWatch['state']>>> = {
+  'graph-forbidden': 'forbidden',
+  'list-not-found': 'gone',
+  'site-not-found': 'gone',
+  'graph-broken-answer': 'refused',
+};
+
 function stateOf({ code }: ProblemError): ListWatch['state'] {
-  switch (code) {
-    case 'graph-forbidden':
-      return 'forbidden';
-    case 'list-not-found':
-    case 'site-not-found':
-      return 'gone';
-    case 'graph-broken-answer':
-      return 'refused';
-    default:
-      return 'unavailable';
-  }
+  return STATES[code] ?? 'unavailable';
 }
