@@ -1,24 +1,9 @@
-import { z } from 'zod';
+import type { Notifications } from '#core/contracts/list-notifications.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ListWatchStore, WatchHandle } from './ports/list-watch-store.ts';
 import type { Log } from './ports/log.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
-
-/** Graph's changeNotificationCollection, as far as we look at it. */
-export const notificationsSchema = z.object({
-  value: z
-    .array(
-      z.object({
-        subscriptionId: z.string().max(100),
-        clientState: z.string().max(200).nullish(),
-        tenantId: z.string().max(100).nullish(),
-        lifecycleEvent: z.string().max(100).nullish(),
-      }),
-    )
-    .max(1000),
-});
-export type Notifications = z.infer<typeof notificationsSchema>;
 
 const HOUR_MS = 3_600_000;
 

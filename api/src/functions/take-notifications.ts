@@ -1,5 +1,5 @@
 import type { HttpFunctionOptions } from '@azure/functions';
-import { notificationsSchema } from '../app/take-notifications.ts';
+import { notificationsSchema } from '#core/contracts/list-notifications.ts';
 import { ProblemError } from '../app/errors.ts';
 import { correlationIdOf } from '../http/correlation.ts';
 import { invocationLog } from '../http/invocation-log.ts';
