@@ -16,8 +16,8 @@ param organisationName string
 @description('Who is told when something is wrong. Empty: alerts are seen in the portal only.')
 param alertEmail string = ''
 
-@description('Directory ids that may use the app, with commas between. Default: the directory it is deployed in.')
-param allowedTenants string = tenant().tenantId
+@description('Directory ids that may use the app, with commas between. Empty: the directory it is deployed in.')
+param allowedTenants string = ''
 
 @description('A host name of your own that points to the function app. Empty: the name that Azure gives.')
 param customHost string = ''
@@ -145,7 +145,7 @@ module functions 'modules/functions.bicep' = {
     deploymentContainer: storage.outputs.deploymentContainer
     keyVaultUrl: vault.outputs.url
     insightsConnectionString: telemetry ? monitoring!.outputs.connectionString : ''
-    allowedTenants: allowedTenants
+    allowedTenants: empty(allowedTenants) ? tenant().tenantId : allowedTenants
     clientId: registrationUri.outputs.clientId
     host: host
     teamsAppId: empty(teamsAppId) ? guid(subscription().id, environmentName, 'teams-app') : teamsAppId

@@ -2,15 +2,11 @@ import { parseArgs } from 'node:util';
 import { appChecks } from './doctor/app-checks.ts';
 import { directoryChecks } from './doctor/directory-checks.ts';
 import { examine, type Examined } from './doctor/doctor-check.ts';
+import { ENGLISH } from './doctor/texts-en.ts';
+import { SWEDISH } from './doctor/texts-sv.ts';
 
-const HELP = `Undersöker en driftsatt miljö steg för steg och säger vad som ska rättas. Ändrar och postar ingenting.
-
-  npm run doctor -- --host index.kommunen.se --tenant KATALOG-ID --client-id KLIENT-ID
-
-I en azd-miljö räcker: azd env get-values, som ger TAB_HOST, API_CLIENT_ID och AZURE_TENANT_ID.
-Inloggningen tas från az login, eller från DOCTOR_GRAPH_TOKEN och DOCTOR_API_TOKEN.
-Andra platser: --address, --authority, --graph.
-`;
+/** What the app allows where its setting WEBHOOK_HOSTS is not set. */
+const WEBHOOK_HOSTS = '*.environment.api.powerplatform.com,*.logic.azure.com';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
@@ -23,11 +19,15 @@ async function main(): Promise<number> {
       address: { type: 'string', default: '' },
       authority: { type: 'string', default: 'https://login.microsoftonline.com' },
       graph: { type: 'string', default: 'https://graph.microsoft.com/v1.0' },
+      language: { type: 'string', default: languageOfComputer(env) },
+      'post-test': { type: 'boolean', default: false },
     },
   });
+  const language = values.language === 'en' ? 'en' : 'sv';
+  const texts = { sv: SWEDISH, en: ENGLISH }[language];
   const { host, tenant: tenantId, 'client-id': clientId, authority, graph } = values;
   if (host === '' || tenantId === '' || clientId === '') {
-    process.stderr.write(HELP);
+    process.stderr.write(texts.help);
     return 2;
   }
   const examined: Examined = {
@@ -41,14 +41,21 @@ async function main(): Promise<number> {
       env['DOCTOR_GRAPH_TOKEN'] ?? (await cliToken('https://graph.microsoft.com/.default', tenantId)),
     apiToken:
       env['DOCTOR_API_TOKEN'] ?? (await cliToken(`api://${host}/${clientId}/access_as_user`, tenantId)),
+    identityId: env['MANAGED_IDENTITY_PRINCIPAL_ID'] ?? null,
+    webhookHosts: (env['WEBHOOK_HOSTS'] ?? WEBHOOK_HOSTS).split(','),
+    postTest: values['post-test'],
+    language,
+    texts,
   };
   const { ill, notTaken } = await examine([...directoryChecks(examined), ...appChecks(examined)], say);
-  say(
-    ill + notTaken === 0
-      ? '\nAllt är som det ska.'
-      : `\n${ill} fel, ${notTaken} steg som inte kunde tas. Rätta uppifrån och ned: senare fel kan bero på tidigare.`,
-  );
+  say(`\n${ill + notTaken === 0 ? texts.allIsWell : texts.found(ill, notTaken)}`);
   return ill === 0 ? 0 : 1;
+}
+
+/** Swedish, unless the computer says English. */
+function languageOfComputer(env: NodeJS.ProcessEnv): string {
+  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  return locale.startsWith('en') ? 'en' : 'sv';
 }
 
 /** A token of whoever is signed in with the Azure CLI; null where nobody is, or where it gives none for this. */

@@ -45,6 +45,8 @@ export interface Stack {
   readonly issuer: IdentityIssuer;
   readonly authority: Authority;
   readonly workflows: WorkflowsStandIn;
+  /** The certificate of the stand-ins, for NODE_EXTRA_CA_CERTS. */
+  readonly certificateFile: string;
   readonly functions: () => FunctionsHost;
   /** The API as a user of the sample tenant. */
   api(user: SampleUser): ApiClient;
@@ -124,6 +126,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       issuer,
       authority,
       workflows,
+      certificateFile: certificate.file,
       functions: () => functions,
       api: (user) => new ApiClient(web.url, () => issuer.userToken(user)),
       restartFunctions: async () => {

@@ -9,12 +9,12 @@ import {
   type Verdict,
 } from './doctor-check.ts';
 
-const TEAMS_CLIENTS: Readonly<Record<string, string>> = {
-  '1fec8e78-bce4-4aaf-ab1b-5451cc387264': 'Teams på dator och i mobil',
-  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346': 'Teams på webben',
-};
+const TEAMS_CLIENTS = {
+  desktop: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  web: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+} as const;
 const SITES_SELECTED = '883ea226-0bf2-4a8f-9f9d-92c9162a727d';
-const PROVISION = 'Kör azd provision igen; infra/modules/registration.bicep rättar det.';
+const ADMIN_ROLE = 'Index.Admin';
 
 interface Application {
   readonly id: string;
@@ -31,116 +31,145 @@ interface Application {
       readonly delegatedPermissionIds: readonly string[];
     }[];
   };
-  readonly appRoles: readonly { readonly value: string; readonly isEnabled: boolean }[];
+  readonly appRoles: readonly { readonly id: string; readonly value: string; readonly isEnabled: boolean }[];
   readonly passwordCredentials: readonly unknown[];
 }
+interface Credential {
+  readonly audiences: readonly string[];
+  readonly issuer: string;
+  readonly subject: string;
+}
 
-/** Steps against Microsoft Entra: the tenant, the app registration, consent, and what the app itself may read. */
+type Read = (path: string) => Promise<Answer>;
+
+/** Steps against Microsoft Entra: the tenant, the app registration, consent, roles, and what the app itself may read. */
 export function directoryChecks(examined: Examined): readonly Check[] {
-  const { authority, tenantId, clientId, host, graph, graphToken } = examined;
-  const read = (path: string): Promise<Answer> =>
+  const { authority, tenantId, graph, graphToken, texts } = examined;
+  const read: Read = (path) =>
     ask(`${graph}${path}`, { headers: { authorization: `Bearer ${graphToken ?? ''}` } });
-  const withGraph = (check: () => Promise<Verdict | readonly Verdict[]>) => async () =>
-    graphToken === null
-      ? notTaken('ingen token för Microsoft Graph', 'Logga in med az login som någon som får läsa katalogen.')
-      : check();
+  const step = (
+    title: string,
+    check: (examined: Examined, read: Read) => Promise<Verdict | readonly Verdict[]>,
+  ): Check => ({
+    title,
+    run: async () =>
+      graphToken === null ? notTaken(texts.noGraphToken, texts.signInToGraph) : check(examined, read),
+  });
   return [
     {
-      title: 'Katalogen',
+      title: texts.directory.title,
       run: async () => {
         const { status, body } = await ask(`${authority}/${tenantId}/v2.0/.well-known/openid-configuration`);
         const { issuer } = (body ?? {}) as { readonly issuer?: string };
         return status === 200 && issuer === `${authority}/${tenantId}/v2.0`
           ? well(tenantId)
-          : ill(`Katalogen ${tenantId} hittas inte (svar ${status})`, 'Kontrollera --tenant.');
+          : ill(texts.directory.missing(tenantId, status), texts.directory.mend);
       },
     },
-    {
-      title: 'Appregistreringen',
-      run: withGraph(async () => {
-        const select = 'id,identifierUris,api,appRoles,passwordCredentials';
-        const { status, body } = await read(`/applications(appId='${clientId}')?$select=${select}`);
-        if (status !== 200)
-          return ill(
-            `Registreringen ${clientId} hittas inte (svar ${status})`,
-            `Kontrollera --client-id. ${PROVISION}`,
-          );
-        return registration(body as Application, host, clientId);
-      }),
-    },
-    {
-      title: 'Federerad inloggning',
-      run: withGraph(async () => {
-        const { body } = await read(`/applications(appId='${clientId}')/federatedIdentityCredentials`);
-        const { value = [] } = (body ?? {}) as {
-          readonly value?: readonly { readonly audiences: readonly string[]; readonly subject: string }[];
-        };
-        return value.some(({ audiences }) => audiences.includes('api://AzureADTokenExchange'))
-          ? well('den hanterade identiteten är registreringens bevis')
-          : ill('Ingen federerad inloggning finns', PROVISION);
-      }),
-    },
-    { title: 'Medgivande', run: withGraph(() => consent(read, clientId)) },
-    { title: 'Appens egen läsning', run: withGraph(() => ownReading(read, clientId)) },
+    step(texts.registration.title, registration),
+    step(texts.credential.title, credential),
+    step(texts.consent.title, consent),
+    step(texts.ownReading.title, ownReading),
+    step(texts.roles.title, roles),
   ];
 }
 
-function registration(application: Application, host: string, clientId: string): readonly Verdict[] {
-  const { identifierUris, api, appRoles, passwordCredentials } = application;
+async function applicationOf({ clientId }: Examined, read: Read): Promise<Answer> {
+  return read(
+    `/applications(appId='${clientId}')?$select=id,identifierUris,api,appRoles,passwordCredentials`,
+  );
+}
+
+async function registration(examined: Examined, read: Read): Promise<Verdict | readonly Verdict[]> {
+  const { clientId, host, texts } = examined;
+  const { registration: say, provision } = texts;
+  const { status, body } = await applicationOf(examined, read);
+  if (status !== 200) return ill(say.missing(clientId, status), `${say.checkClientId} ${provision}`);
+  const { identifierUris, api, appRoles, passwordCredentials } = body as Application;
   const scope = api.oauth2PermissionScopes.find(
     ({ value, isEnabled }) => value === 'access_as_user' && isEnabled,
   );
   const uri = `api://${host}/${clientId}`;
-  const missing = Object.entries(TEAMS_CLIENTS).filter(
-    ([appId]) =>
+  const clients = (['desktop', 'web'] as const).filter(
+    (client) =>
       !api.preAuthorizedApplications.some(
-        (client) => client.appId === appId && client.delegatedPermissionIds.includes(scope?.id ?? ''),
+        ({ appId, delegatedPermissionIds }) =>
+          appId === TEAMS_CLIENTS[client] && delegatedPermissionIds.includes(scope?.id ?? ''),
       ),
   );
-  const roles = ['Index.Manager', 'Index.Admin'].filter(
+  const missingRoles = ['Index.Manager', ADMIN_ROLE].filter(
     (value) => !appRoles.some((role) => role.value === value && role.isEnabled),
   );
   const faults = [
-    ...(identifierUris.includes(uri) ? [] : [`Application ID URI saknas: ${uri}`]),
-    ...(api.requestedAccessTokenVersion === 2 ? [] : ['requestedAccessTokenVersion är inte 2']),
-    ...(scope ? [] : ['Omfånget access_as_user saknas']),
-    ...missing.map(([, name]) => `${name} är inte förhandsgodkänd`),
-    ...roles.map((role) => `Rollen ${role} saknas`),
-    ...(passwordCredentials.length === 0
-      ? []
-      : ['Registreringen har en hemlighet, som produkten inte behöver']),
+    ...(identifierUris.includes(uri) ? [] : [say.noUri(uri)]),
+    ...(api.requestedAccessTokenVersion === 2 ? [] : [say.tokenVersion]),
+    ...(scope ? [] : [say.noScope]),
+    ...clients.map((client) => say.notPreauthorised(say.teamsClients[client])),
+    ...missingRoles.map(say.noRole),
+    ...(passwordCredentials.length === 0 ? [] : [say.hasSecret]),
   ];
-  if (faults.length === 0) return [well(uri)];
-  return faults.map((fault) => ill(fault, PROVISION));
+  return faults.length === 0 ? well(uri) : faults.map((fault) => ill(fault, provision));
 }
 
-async function consent(read: (path: string) => Promise<Answer>, clientId: string): Promise<Verdict> {
+async function credentialOf({ clientId }: Examined, read: Read): Promise<Credential | undefined> {
+  const { body } = await read(`/applications(appId='${clientId}')/federatedIdentityCredentials`);
+  const { value = [] } = (body ?? {}) as { readonly value?: readonly Credential[] };
+  return value.find(({ audiences }) => audiences.includes('api://AzureADTokenExchange'));
+}
+
+async function credential(examined: Examined, read: Read): Promise<Verdict | readonly Verdict[]> {
+  const { authority, tenantId, identityId, texts } = examined;
+  const { credential: say, provision } = texts;
+  const found = await credentialOf(examined, read);
+  if (!found) return ill(say.none, provision);
+  const faults = [
+    ...(found.issuer === `${authority}/${tenantId}/v2.0` ? [] : [say.otherIssuer(found.issuer)]),
+    ...(identityId === null || found.subject === identityId ? [] : [say.otherIdentity(found.subject)]),
+  ];
+  return faults.length === 0 ? well(say.well) : faults.map((fault) => ill(fault, provision));
+}
+
+async function consent({ clientId, texts }: Examined, read: Read): Promise<Verdict> {
+  const { consent: say } = texts;
   const { status, body } = await read(`/servicePrincipals(appId='${clientId}')/oauth2PermissionGrants`);
-  if (status !== 200) return ill(`Företagsprogrammet hittas inte (svar ${status})`, PROVISION);
+  if (status !== 200) return ill(say.noPrincipal(status), texts.provision);
   const { value = [] } = body as {
     readonly value?: readonly { readonly consentType: string; readonly scope: string }[];
   };
   const granted = value
     .filter(({ consentType }) => consentType === 'AllPrincipals')
     .flatMap(({ scope }) => scope.trim().split(' '));
-  return granted.includes('Sites.Read.All')
-    ? well(granted.join(', '))
-    : ill(
-        'Administratörer kan inte bläddra bland webbplatser: medgivande till Sites.Read.All (delegerat) saknas',
-        'Entra → App registrations → Digitaliseringsindex → API permissions → Grant admin consent.',
-      );
+  if (!granted.includes('Sites.Read.All'))
+    return ill(`${say.cannotBrowse}: ${say.without('Sites.Read.All')}`, say.mend);
+  // Only the guided set-up needs it: everything else works without.
+  const withoutLists = granted.includes('Sites.Manage.All') ? [] : [say.cannotMakeLists];
+  return well([granted.join(', '), ...withoutLists].join('; '));
 }
 
 /** The managed identity is the subject of the federated credential. */
-async function ownReading(read: (path: string) => Promise<Answer>, clientId: string): Promise<Verdict> {
-  const credentials = await read(`/applications(appId='${clientId}')/federatedIdentityCredentials`);
-  const [credential] =
-    ((credentials.body ?? {}) as { readonly value?: readonly { readonly subject: string }[] }).value ?? [];
-  if (!credential) return notTaken('den hanterade identiteten är okänd', PROVISION);
-  const { status, body } = await read(`/servicePrincipals/${credential.subject}/appRoleAssignments`);
-  if (status !== 200) return ill(`Den hanterade identiteten hittas inte (svar ${status})`, PROVISION);
+async function ownReading(examined: Examined, read: Read): Promise<Verdict> {
+  const { texts } = examined;
+  const { ownReading: say, provision } = texts;
+  const subject = (await credentialOf(examined, read))?.subject;
+  if (subject === undefined) return notTaken(say.unknown, provision);
+  const { status, body } = await read(`/servicePrincipals/${subject}/appRoleAssignments`);
+  if (status !== 200) return ill(say.missing(status), provision);
   const { value = [] } = body as { readonly value?: readonly { readonly appRoleId: string }[] };
   return value.some(({ appRoleId }) => appRoleId === SITES_SELECTED)
     ? well('Sites.Selected')
-    : ill('Den hanterade identiteten saknar Sites.Selected', PROVISION);
+    : ill(say.noPermission, provision);
+}
+
+/** Without somebody who may set it up, the app stays empty. */
+async function roles(examined: Examined, read: Read): Promise<Verdict> {
+  const { clientId, texts } = examined;
+  const { roles: say } = texts;
+  const { body: application } = await applicationOf(examined, read);
+  const { appRoles = [] } = (application ?? {}) as Partial<Application>;
+  const role = appRoles.find(({ value }) => value === ADMIN_ROLE);
+  const { status, body } = await read(`/servicePrincipals(appId='${clientId}')/appRoleAssignedTo`);
+  if (status !== 200) return ill(texts.consent.noPrincipal(status), texts.provision);
+  const { value = [] } = body as { readonly value?: readonly { readonly appRoleId: string }[] };
+  const admins = value.filter(({ appRoleId }) => appRoleId === role?.id).length;
+  return admins > 0 ? well(say.well(admins)) : ill(say.none, say.mend);
 }

@@ -1,3 +1,5 @@
+import type { DoctorTexts } from './texts-sv.ts';
+
 /** How a step went. A step that could not be taken is no pass: it says what is needed to take it. */
 export type Verdict =
   | { readonly kind: 'well'; readonly says: string }
@@ -25,6 +27,14 @@ export interface Examined {
   readonly graphToken: string | null;
   /** A token for the app's API of somebody with the role Index.Admin; null where there is none. */
   readonly apiToken: string | null;
+  /** Object id of the function app's managed identity; null where it is not known. */
+  readonly identityId: string | null;
+  /** The hosts that the app may post to, as its setting WEBHOOK_HOSTS says. */
+  readonly webhookHosts: readonly string[];
+  /** True: a test card is posted to every channel. */
+  readonly postTest: boolean;
+  readonly language: 'sv' | 'en';
+  readonly texts: DoctorTexts;
 }
 
 export const well = (says: string): Verdict => ({ kind: 'well', says });

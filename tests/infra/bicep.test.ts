@@ -220,6 +220,8 @@ describe('infra/', () => {
       [...read(`environments/${name}`).matchAll(/^param (\w+) =/gm)].map(([, param = '']) => param),
     );
     const azd = JSON.parse(read('main.parameters.json')) as { readonly parameters: Record<string, unknown> };
+    // Whoever deploys with azd can set every one of them.
+    expect(Object.keys(azd.parameters).sort()).toEqual([...names].sort());
     for (const set of [...given, Object.keys(azd.parameters)]) {
       expect(set.filter((name) => !names.includes(name))).toEqual([]);
       expect(required.filter((name) => !set.includes(name))).toEqual([]);

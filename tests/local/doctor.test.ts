@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -20,17 +21,25 @@ const application = () => ({
       '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
     ].map((appId) => ({ appId, delegatedPermissionIds: ['s'] })),
   },
-  appRoles: ['Index.Manager', 'Index.Admin'].map((value) => ({ value, isEnabled: true })),
+  appRoles: ['Index.Manager', 'Index.Admin'].map((value) => ({
+    id: `role-${value}`,
+    value,
+    isEnabled: true,
+  })),
   passwordCredentials: [] as unknown[],
 });
+const issuer = () => `${stack.issuer.url}/${TENANT_ID}/v2.0`;
 /** What the directory answers, by path; null is 404. */
 const good = (): Record<string, unknown> => ({
   [`/applications(appId='${API_CLIENT_ID}')`]: application(),
   [`/applications(appId='${API_CLIENT_ID}')/federatedIdentityCredentials`]: {
-    value: [{ audiences: ['api://AzureADTokenExchange'], subject: IDENTITY }],
+    value: [{ audiences: ['api://AzureADTokenExchange'], issuer: issuer(), subject: IDENTITY }],
   },
   [`/servicePrincipals(appId='${API_CLIENT_ID}')/oauth2PermissionGrants`]: {
     value: [{ consentType: 'AllPrincipals', scope: ' User.Read Sites.Read.All' }],
+  },
+  [`/servicePrincipals(appId='${API_CLIENT_ID}')/appRoleAssignedTo`]: {
+    value: [{ appRoleId: 'role-Index.Admin' }],
   },
   [`/servicePrincipals/${IDENTITY}/appRoleAssignments`]: {
     value: [{ appRoleId: '883ea226-0bf2-4a8f-9f9d-92c9162a727d' }],
@@ -61,7 +70,10 @@ interface Examination {
   readonly text: string;
 }
 
-async function doctor(tokens: Readonly<Record<string, string>>): Promise<Examination> {
+async function doctor(
+  environment: Readonly<Record<string, string>>,
+  ...more: readonly string[]
+): Promise<Examination> {
   const options = {
     host: HOST,
     tenant: TENANT_ID,
@@ -76,8 +88,8 @@ async function doctor(tokens: Readonly<Record<string, string>>): Promise<Examina
     // Without a PATH there is no Azure CLI to sign in with.
     execFile(
       process.execPath,
-      [script, ...args],
-      { env: { PATH: '', ...tokens } },
+      [script, ...args, ...more],
+      { env: { PATH: '', ...LOCAL_CHANNELS(), ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
       },
@@ -85,6 +97,11 @@ async function doctor(tokens: Readonly<Record<string, string>>): Promise<Examina
   });
 }
 
+/** The stand-in of Workflows is on this machine, with a certificate of this run. */
+const LOCAL_CHANNELS = () => ({
+  WEBHOOK_HOSTS: new URL(stack.workflows.url).host,
+  NODE_EXTRA_CA_CERTS: stack.certificateFile,
+});
 const asAdmin = async () => ({
   DOCTOR_GRAPH_TOKEN: 'graph',
   DOCTOR_API_TOKEN: await stack.issuer.userToken(ADMIN),
@@ -154,5 +171,81 @@ describe('npm run doctor', () => {
     expect(text).toContain(`✗ Källor: ${source?.id ?? ''}`);
     expect(text).toMatch(/→ Kör som SharePoint-administratör:\n.*Grant-PnP|New-MgSitePermission/s);
     expect(code).toBe(1);
+  });
+
+  test('says it in English too, and takes the computer’s language where none is asked for', async () => {
+    const asked = await doctor({}, '--language', 'en');
+    expect(asked.text).toContain('– The app registration: no token for Microsoft Graph');
+    expect(asked.text).toMatch(/→ Sign in with az login/);
+    expect(asked.text).not.toMatch(/[åäö]/i);
+    expect((await doctor({ LANG: 'en_GB.UTF-8' })).text).toBe(asked.text);
+    expect((await doctor({ LANG: 'sv_SE.UTF-8' })).text).toContain('– Appregistreringen');
+  });
+
+  test('finds a credential of another directory or identity, a missing consent and nobody to set it up', async () => {
+    answers[`/applications(appId='${API_CLIENT_ID}')/federatedIdentityCredentials`] = {
+      value: [
+        { audiences: ['api://AzureADTokenExchange'], issuer: 'https://other.example', subject: IDENTITY },
+      ],
+    };
+    answers[`/servicePrincipals(appId='${API_CLIENT_ID}')/appRoleAssignedTo`] = {
+      value: [{ appRoleId: 'role-Index.Manager' }],
+    };
+    const { text } = await doctor({ DOCTOR_GRAPH_TOKEN: 'graph', MANAGED_IDENTITY_PRINCIPAL_ID: 'x' });
+    expect(text).toContain('✗ Federerad inloggning: Den federerade inloggningens utfärdare är https://other');
+    expect(text).toContain(
+      `✗ Federerad inloggning: Den federerade inloggningen gäller identiteten ${IDENTITY}`,
+    );
+    expect(text).toContain('utan Sites.Manage.All, så appen kan inte skapa listor');
+    expect(text).toContain('✗ Roller: Ingen har rollen Index.Admin');
+  });
+
+  describe('a channel', () => {
+    const host = () => new URL(stack.workflows.url).host;
+
+    test('is tried without a post: its host answers, and nothing is sent', async () => {
+      const before = stack.workflows.answered.length;
+      const { text } = await doctor(await asAdmin());
+      expect(text).toContain(`✓ Kanaler: Digitalisering: ${host()} svarar.`);
+      expect(text).toContain('– Kanaler: Digitalisering: inget är skickat än');
+      expect(text).toContain('--post-test');
+      expect(stack.workflows.answered.length).toBe(before);
+    });
+
+    test('whose host is not allowed is found', async () => {
+      const { code, text } = await doctor({ ...(await asAdmin()), WEBHOOK_HOSTS: '*.logic.azure.com' });
+      expect(text).toContain(`✗ Kanaler: Digitalisering: ${host()} är ingen värd som appen får posta till`);
+      expect(code).toBe(1);
+    });
+
+    test('whose certificate nobody trusts is found', async () => {
+      const { code, text } = await doctor({ ...(await asAdmin()), NODE_EXTRA_CA_CERTS: '' });
+      expect(text).toMatch(/✗ Kanaler: Digitalisering: localhost:\d+ svarar inte med TLS \(.*SELF_SIGNED/);
+      expect(code).toBe(1);
+    });
+
+    test('gets one card, marked as a test, only when that is asked for', async () => {
+      const before = stack.workflows.received.length;
+      const { code, text } = await doctor(await asAdmin(), '--post-test', '--language', 'en');
+      expect(text).toContain('✓ Test post: Digitalisering: the test card is accepted');
+      expect(code).toBe(0);
+      const cards = stack.workflows.received.slice(before);
+      expect(cards.length).toBe(1);
+      expect(JSON.stringify(cards[0]?.card)).toMatch(/Test/);
+    });
+
+    test('whose flow is gone is found by the post, in the words of its receipt', async () => {
+      stack.workflows.provoke({ status: 404 });
+      const { code, text } = await doctor(await asAdmin(), '--post-test');
+      expect(text).toMatch(/✗ Provinlägg: Digitalisering: .+\n {4}→ .+/);
+      expect(code).toBe(1);
+    });
+  });
+
+  test('allows the hosts that the app allows', () => {
+    const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
+    const [, hosts = ''] = /^const WEBHOOK_HOSTS = '(.+)';$/m.exec(read('local/doctor.ts')) ?? [];
+    const written = hosts.split(',').map((pattern) => `'${pattern}'`);
+    expect(read('api/src/config.ts')).toContain(`.default([${written.join(', ')}])`);
   });
 });
