@@ -12,7 +12,7 @@ var rules = [
   {
     name: 'failed-digest'
     description: 'En sammanfattning kom inte fram till sin kanal.'
-    query: 'traces | where severityLevel >= 2 and message has_any ("digest-given-up", "digest-ended", "digest-message-lost")'
+    query: 'traces | where severityLevel >= 2 and message has_any ("digest-given-up", "digest-ended", "digest-message-lost", "digest-run-given-up", "digest-failure-untold", "digests-not-looked-for", "deliveries-not-swept")'
     operator: 'GreaterThan'
     window: 'PT1H'
     frequency: 'PT15M'
@@ -20,8 +20,8 @@ var rules = [
   }
   {
     name: 'stale-index'
-    description: 'Indexet har inte räknats om på ett dygn.'
-    query: 'traces | where message has "refresh-succeeded"'
+    description: 'Indexet har varken räknats om eller befunnits oförändrat på ett dygn.'
+    query: 'traces | where message has_any ("refresh-succeeded", "refresh-unchanged")'
     operator: 'LessThan'
     window: 'P1D'
     frequency: 'PT1H'
@@ -29,8 +29,8 @@ var rules = [
   }
   {
     name: 'failed-refresh'
-    description: 'En beräkning misslyckades eller gavs upp.'
-    query: 'traces | where message has_any ("refresh-failed", "refresh-given-up")'
+    description: 'En beräkning misslyckades, gavs upp eller kom aldrig igång.'
+    query: 'traces | where message has_any ("refresh-failed", "refresh-given-up", "refresh-not-requested", "list-watch-given-up")'
     operator: 'GreaterThan'
     window: 'PT1H'
     frequency: 'PT15M'

@@ -271,10 +271,10 @@ export const IN_MODULES: readonly (readonly [string, string, string, string, str
   ],
   [
     'an existing resource that nothing uses',
-    'registration',
-    'resourceId: graph.id',
-    "resourceId: '0'",
-    'graph: nothing uses this existing resource',
+    'storage',
+    'output name string',
+    "resource other 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {\n  name: name\n}\n\noutput name string",
+    'other: nothing uses this existing resource',
   ],
   [
     'an existing resource that is given properties',
