@@ -116,7 +116,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     let functions = await startHost();
     started.push(() => functions.stop());
     const functionsUrl = () => functions.url;
-    const web = await startWeb(ports.web, { distFolder, functionsUrl, issuer, workflows });
+    const web = await startWeb(ports.web, { distFolder, functionsUrl, issuer, workflows, graph });
     started.push(() => web.close());
     signal?.throwIfAborted();
     return {

@@ -19,7 +19,6 @@ import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
 import { TableKeptRows, TableYearMarks } from './adapters/tables/table-kept-rows.ts';
 import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
-import { WorkflowsSender } from './adapters/teams/workflows-sender.ts';
 import { createAddDelivery } from './app/add-delivery.ts';
 import { createCancelRefresh } from './app/cancel-refresh.ts';
 import { createComputeIndex } from './app/compute-index.ts';
@@ -55,6 +54,7 @@ import { createTakeNotifications } from './app/take-notifications.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
 import { createSettingsHistory } from './app/settings-history.ts';
 import { createWithdrawDigests } from './app/withdraw-digests.ts';
+import { composeChannels } from './composition-channels.ts';
 import { composeSources } from './composition-sources.ts';
 import type { Config } from './config.ts';
 import type { Services } from './functions/services.ts';
@@ -79,12 +79,7 @@ export function compose(config: Config): Services {
   const queue = new StorageWorkQueue(queues);
   const secrets = secretsOf(config, identity);
   const cards = new TeamsDigestCards({ linkBase: config.teamsLinkBase, appId: config.teamsAppId });
-  const sender = new WorkflowsSender({
-    clock,
-    timeoutMs: config.webhookTimeoutMs,
-    // A pattern never leads inside; a host that the operator names does, for instance a developer's machine.
-    insideHosts: config.webhookHosts.filter((host) => !host.startsWith('*.')),
-  });
+  const { personChannels, reach } = composeChannels(config, { identity, targets, secrets, clock });
   const marks = new TableYearMarks(tableOf('rows'));
   const uploads = new TableUploadStore(tableOf('uploads'));
   const sources = composeSources(config, {
@@ -104,7 +99,28 @@ export function compose(config: Config): Services {
   const subscriptionParts = { subscriptions, targets, audit, clock };
 
   const stores = { settings, results, jobs, clock };
-  const channelParts = { targets, secrets, audit, clock, allowedHosts, newId: randomUUID };
+  const channelParts = {
+    targets,
+    secrets,
+    audit,
+    clock,
+    cards,
+    addDelivery,
+    personChannels,
+    allowedHosts,
+    newId: randomUUID,
+  };
+  const postDigest = createPostDigest({
+    ledger,
+    reach,
+    gate: new TableTargetGate(tableOf('deliveries')),
+    queue,
+    clock,
+    tellOfFailure,
+    // Nobody can still be at a post that has taken twice the time it may.
+    sendingLimitMs: 2 * config.webhookTimeoutMs,
+    random: Math.random,
+  });
   const saveSettings = createSaveSettings({ settings, audit, queue, clock });
   const requestRefresh = createRequestRefresh({ settings, jobs, queue, clock });
   const watchParts = {
@@ -184,23 +200,11 @@ export function compose(config: Config): Services {
       addDelivery,
       ledger,
       queue,
+      postDigest,
       newId: randomUUID,
     }),
     previewDigest: createPreviewDigest({ ...stores, cards }),
-    postDigest: createPostDigest({
-      ledger,
-      targets,
-      secrets,
-      sender,
-      gate: new TableTargetGate(tableOf('deliveries')),
-      queue,
-      clock,
-      tellOfFailure,
-      allowedHosts,
-      // Nobody can still be at a post that has taken twice the time it may.
-      sendingLimitMs: 2 * config.webhookTimeoutMs,
-      random: Math.random,
-    }),
+    postDigest,
     giveUpRefresh: createGiveUpRefresh({ jobs, clock }),
     clock,
     subscriptions,
@@ -216,7 +220,16 @@ export function compose(config: Config): Services {
       addDelivery,
     }),
     giveUpSubscription: createGiveUpSubscription({ subscriptions, clock }),
-    sendAgain: createSendAgain({ ledger, queue, audit, clock }),
+    sendAgain: createSendAgain({
+      ...stores,
+      ledger,
+      targets,
+      subscriptions,
+      cards,
+      queue,
+      postDigest,
+      audit,
+    }),
     sweepDeliveries: createSweepDeliveries({ ledger, queue, clock }),
     giveUpDigest: createGiveUpDigest({ ledger, clock, tellOfFailure }),
   };

@@ -35,29 +35,3 @@ export const refreshJobSchema = z
   })
   .readonly();
 export type RefreshJob = z.infer<typeof refreshJobSchema>;
-
-/** A channel that digests go to. The webhook address is a secret: written, never read back. */
-export const channelTargetSchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    kind: z.literal('workflows-webhook'),
-    host: z.string().describe('The host of the address; the rest of it is a credential'),
-    takesNotices: z.boolean().describe("Told when another channel's cards don't arrive"),
-    savedAt: z.string(),
-    savedBy: z.string(),
-  })
-  .readonly();
-export type ChannelTarget = z.infer<typeof channelTargetSchema>;
-export const channelTargetListSchema = z
-  .object({ targets: z.array(channelTargetSchema).readonly() })
-  .readonly();
-export const channelTargetWriteSchema = z
-  .object({
-    name: z.string().trim().min(1).max(120),
-    webhookUrl: z.url().max(2000),
-    takesNotices: z.boolean().default(false),
-  })
-  .readonly();
-export type ChannelTargetWrite = z.input<typeof channelTargetWriteSchema>;
-export const channelTargetIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);

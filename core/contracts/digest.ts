@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestSubjectSchema, WHOLE_INDEX } from '#core/digest/digest-subject.ts';
-import { channelTargetIdSchema } from './admin.ts';
+import { channelTargetIdSchema } from './channel-targets.ts';
 import { problemSummarySchema } from './problem.ts';
 
 export const LANGUAGES = ['sv', 'en'] as const;
@@ -49,10 +49,11 @@ export const DELIVERY_STATES = [
   'withdrawn',
 ] as const;
 
-/** What a card tells of: a digest's subject, or that another channel's cards don't arrive. */
+/** What a card tells of: a digest's subject, that another channel's cards don't arrive, or that a channel was connected. */
 export const deliverySubjectSchema = z.discriminatedUnion('kind', [
   ...digestSubjectSchema.options,
   z.object({ kind: z.literal('notice'), targetName: z.string() }).readonly(),
+  z.object({ kind: z.literal('connection') }).readonly(),
 ]);
 export type DeliverySubject = z.infer<typeof deliverySubjectSchema>;
 

@@ -120,6 +120,11 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'delivery-not-resendable': 409,
   'subject-not-found': 404,
   'schedule-invalid': 400,
+  'person-needed': 400,
+  'post-consent-missing': 403,
+  'channel-link-invalid': 400,
+  'channel-gone': 502,
+  'channel-forbidden': 403,
   'storage-unavailable': 503,
   internal: 500,
 };

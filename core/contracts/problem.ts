@@ -66,6 +66,12 @@ export const PROBLEM_CODES = [
   'delivery-not-resendable',
   'subject-not-found',
   'schedule-invalid',
+  // a person posts in a channel
+  'person-needed',
+  'post-consent-missing',
+  'channel-link-invalid',
+  'channel-gone',
+  'channel-forbidden',
   // us
   'storage-unavailable',
   'internal',

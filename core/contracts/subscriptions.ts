@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestSubjectSchema } from '#core/digest/digest-subject.ts';
-import { channelTargetIdSchema } from './admin.ts';
+import { channelTargetIdSchema } from './channel-targets.ts';
 import { LANGUAGES } from './digest.ts';
 
 export const subscriptionIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);

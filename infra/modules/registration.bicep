@@ -25,11 +25,13 @@ var sitesSelectedRole = '883ea226-0bf2-4a8f-9f9d-92c9162a727d'
 var sitesReadWriteRole = '9492366f-7969-46a4-8d15-ed1a20078fff'
 
 // Delegated, used on behalf of the administrator who signs in: they see what they may see. Sites.Manage.All makes the
-// lists that the guided set-up offers; without consent to it everything else works.
+// lists that the guided set-up offers, and ChannelMessage.Send posts a card in a channel in their name; without consent to
+// one of these everything else works.
 var delegatedPermissions = {
   'User.Read': 'e1fe6dd8-ba31-4d61-89e7-88639da4683d'
   'Sites.Read.All': '205e70e5-aba6-4c52-a976-6d2d46c48043'
   'Sites.Manage.All': '65e50fdc-43b7-4915-933e-e8138f11f40a'
+  'ChannelMessage.Send': 'ebf0f66e-9fb1-49e4-a278-222f76911cf4'
 }
 var teamsClients = {
   desktopAndMobile: '1fec8e78-bce4-4aaf-ab1b-5451cc387264'

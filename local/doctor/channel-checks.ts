@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'node:tls';
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 import type { Delivery, DigestAccepted, DigestAsk } from '#core/contracts/digest.ts';
 import type { YearList } from '#core/contracts/read.ts';
 import { wordsOf, type Api } from './api-answers.ts';
@@ -30,7 +30,9 @@ async function targetsOf(
 ): Promise<readonly ChannelTarget[] | Verdict> {
   if (apiToken === null) return notTaken(texts.noApiToken, texts.signInToApi);
   const { status, body } = await api('/channel-targets');
-  const targets = (body as { readonly targets?: readonly ChannelTarget[] } | null)?.targets;
+  const all = (body as { readonly targets?: readonly ChannelTarget[] } | null)?.targets;
+  // Where only a person who is there can post there is no flow to look at.
+  const targets = all?.filter(({ kind }) => kind === 'workflows-webhook');
   if (status !== 200 || !targets) return ill(wordsOf(texts, body, status), texts.tryAgain);
   if (targets.length === 0) return notTaken(texts.channels.none, texts.channels.add);
   return targets;

@@ -90,6 +90,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
     ...reach,
   }),
   z.object({ kind: z.literal('delay'), delayMs: z.number().min(0), ...reach }),
+  /** The next calls are served, but the connection ends before the answer. */
+  z.object({ kind: z.literal('lose-answer'), ...reach }),
   /** Calls that are delayed go on now, and none is delayed any more. */
   z.object({ kind: z.literal('release') }),
   /** The connection ends in the middle of the page's body. */

@@ -4,10 +4,11 @@ import { GraphRefusal } from './graph-refusal.ts';
 import type { Actor } from './token-check.ts';
 
 type CallFault = Extract<Fault, { kind: 'throttle' | 'fail' | 'delay' }>;
+type LostAnswer = Extract<Fault, { kind: 'lose-answer' }>;
 type PageFault = Extract<Fault, { kind: 'break-off' | 'malformed' | 'repeat-rows' | 'change-during-read' }>;
 
 /** How the body of an answer is spoilt on its way out. */
-export type Mangle = 'break-off' | 'malformed' | null;
+export type Mangle = 'break-off' | 'malformed' | 'hang-up' | null;
 
 export interface PageSpoiling {
   readonly mangle: Mangle;
@@ -21,6 +22,8 @@ export interface Faults {
   provoke(fault: Fault): void;
   /** Meets a call before it is served: waits, or throws the refusal asked for. Counts the units of a throttled call too. */
   meet(path: string, resourceUnits: number): Promise<void>;
+  /** Told of each call that has been served; whether its answer is to be lost. */
+  losesAnswer(path: string): boolean;
   /** Told of each page of list items; says whether this one is to be spoilt. */
   meetPage(listId: string): PageSpoiling;
   isForbidden(siteId: string, actor: Actor): boolean;
@@ -52,6 +55,7 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
   const forbidden = new Set(forbiddenSiteIds);
   const hidden = new Set<string>();
   let callFaults: { readonly fault: CallFault; left: number }[] = [];
+  let lostAnswers: { readonly fault: LostAnswer; left: number }[] = [];
   let pageFaults: { readonly fault: PageFault; pagesSeen: number }[] = [];
   let deltaAge = 0;
   let resourceUnits = 0;
@@ -107,6 +111,9 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
         case 'delay':
           callFaults.push({ fault, left: fault.calls });
           return;
+        case 'lose-answer':
+          lostAnswers.push({ fault, left: fault.calls });
+          return;
         case 'break-off':
         case 'malformed':
         case 'repeat-rows':
@@ -132,6 +139,13 @@ export function createFaults(forbiddenSiteIds: readonly string[]): Faults {
         throw refusal(refusing.fault.status, refusing.fault.retryAfterSeconds);
       }
       if (limit !== null && window.units > limit) throw refusal(429, secondsLeft());
+    },
+    losesAnswer: (path) => {
+      const met = lostAnswers.find(({ fault }) => path.includes(fault.path));
+      if (met === undefined) return false;
+      met.left -= 1;
+      lostAnswers = lostAnswers.filter(({ left }) => left > 0);
+      return true;
     },
     meetPage: (listId) => {
       let spoiling: PageSpoiling = { mangle: null, repeatRows: 0, change: null };

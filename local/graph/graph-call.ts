@@ -1,6 +1,6 @@
 import type { Faults, Mangle } from './faults.ts';
-import type { Actor } from './token-check.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import type { Actor, GraphIdentity } from './token-check.ts';
 import type { TenantState } from './tenant-state.ts';
 
 /** One request, as the handlers see it. */
@@ -16,6 +16,7 @@ export interface GraphCall {
   readonly faults: Faults;
   readonly actor: Actor;
   readonly subscriptions: Subscriptions;
+  readonly identity: GraphIdentity;
   /** The parsed body of a POST or PATCH; null for other methods. */
   readonly body: unknown;
 }

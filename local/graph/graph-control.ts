@@ -1,3 +1,4 @@
+import type { PostedMessage } from './tenant-content.ts';
 import type { ChangeInput, FaultInput } from './control-commands.ts';
 import type { SubscriptionJson } from './subscriptions.ts';
 
@@ -19,6 +20,8 @@ export interface GraphControl {
   resourceUnits(): number;
   /** What is subscribed to now, without the secrets. */
   subscriptions(): readonly SubscriptionJson[];
+  /** What people have posted in channels through the API, newest last. */
+  messages(): readonly PostedMessage[];
   /** Makes something go wrong. */
   provoke(fault: FaultInput): void;
   /** Changes the tenant's lists, as its people would. */

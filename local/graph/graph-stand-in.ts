@@ -49,6 +49,7 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
   const control: GraphControl = {
     calls: () => calls,
     resourceUnits: () => faults.resourceUnits(),
+    messages: () => state.messages,
     provoke: (fault) => {
       const parsed = faultSchema.parse(fault);
       faults.provoke(parsed);
@@ -74,18 +75,20 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
     const route = matchRoute(method, path, url.searchParams);
     record(route.resourceUnits);
     await faults.meet(path, route.resourceUnits);
-    const actor = await checkToken(request.headers.authorization);
-    return route.answer({
+    const identity = await checkToken(request.headers.authorization);
+    const answer = await route.answer({
       root: `${url.origin}/v1.0`,
       path,
       query: url.searchParams,
       prefer: request.headers['prefer']?.toString() ?? '',
       state,
       faults,
-      actor,
+      actor: identity.actor,
+      identity,
       subscriptions,
       body: method === 'POST' || method === 'PATCH' ? await readJson(request) : null,
     });
+    return faults.losesAnswer(path) ? { ...answer, mangle: 'hang-up' } : answer;
   }
 
   /** `host:/sites/name` → the site's id, so that one set of routes serves both ways of naming a site. */
@@ -209,6 +212,9 @@ function send(response: ServerResponse, answer: GraphAnswer): void {
     case null:
       response.setHeader('Content-Length', whole.byteLength);
       response.end(whole);
+      return;
+    case 'hang-up':
+      response.destroy();
       return;
     case 'break-off':
       response.setHeader('Content-Length', whole.byteLength);

@@ -1,3 +1,4 @@
+import { postMessage } from './channel-messages.ts';
 import { itemsDelta } from './delta.ts';
 import { createList } from './create-list.ts';
 import {
@@ -124,6 +125,12 @@ const ROUTES: readonly Route[] = [
   ),
   route('/drives/{drive}/items/{item}/content', ONE, (call, part) =>
     contentAddress(call, grantedDrive(call, part('drive')), part('item')),
+  ),
+  route(
+    '/teams/{team}/channels/{channel}/messages',
+    NONE,
+    (call, part) => postMessage(call, part('team'), part('channel')),
+    'POST',
   ),
 ];
 

@@ -10,6 +10,25 @@ export interface SampleTenant {
   /** Host of the tenant's SharePoint, for instance `ekviken.sharepoint.com`. */
   readonly host: string;
   readonly sites: readonly TenantSite[];
+  readonly teams?: readonly TenantTeam[];
+}
+
+/** A message with a card, as a channel shows it. */
+export interface PostedMessage {
+  readonly id: string;
+  readonly channelName: string;
+  readonly postedAt: string;
+  readonly from: { readonly id: string; readonly name: string };
+  readonly card: Readonly<Record<string, unknown>>;
+}
+
+export interface TenantTeam {
+  /** A GUID. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly channels: readonly { readonly id: string; readonly displayName: string }[];
+  /** Object ids of those who may post. */
+  readonly memberIds: readonly string[];
 }
 
 /** Somebody in a site's user list. `lookupId` is what a person column and `AuthorLookupId` hold. */

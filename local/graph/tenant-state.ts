@@ -3,6 +3,7 @@ import { notFound } from './graph-refusal.ts';
 import { createListState, type ListState } from './list-state.ts';
 import {
   itemsFromArray,
+  type PostedMessage,
   type SampleTenant,
   type TenantFile,
   type TenantList,
@@ -27,6 +28,8 @@ export interface SiteState {
 export interface TenantState {
   readonly tenant: SampleTenant;
   readonly sites: readonly SiteState[];
+  /** Channel messages, newest last. */
+  readonly messages: PostedMessage[];
   /** Throws a 404 refusal. */
   site(id: string): SiteState;
   apply(change: Change | FileChange): void;
@@ -75,6 +78,7 @@ export function createTenantState(
   return {
     tenant,
     sites,
+    messages: [],
     site: (id) => {
       const wanted = id.toLowerCase();
       // Graph also takes the site collection's GUID alone.

@@ -4,6 +4,15 @@ import { GraphRefusal } from './graph-refusal.ts';
 /** On whose behalf a call is made: the app's own, or somebody's. */
 export type Actor = 'app' | 'person';
 
+/** Who calls, as their token says. */
+export interface GraphIdentity {
+  readonly actor: Actor;
+  /** Delegated permissions; none for the app's own token. */
+  readonly scopes: readonly string[];
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Who signs the tokens that the stand-in takes. */
 export interface TokenIssuer {
   /** Where its public keys are, JWKS. */
@@ -27,18 +36,18 @@ const refuse = (message: string): GraphRefusal =>
  */
 export function createTokenCheck(
   issuer: TokenIssuer | undefined,
-): (authorization: string | undefined) => Promise<Actor> {
+): (authorization: string | undefined) => Promise<GraphIdentity> {
   const keys = issuer === undefined ? null : createRemoteJWKSet(new URL(issuer.jwksUrl));
   return async (authorization) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw refuse('Access token is empty.');
-    if (keys === null) return actorOf(unverified(token));
+    if (keys === null) return identityOf(unverified(token));
     try {
       const { payload } = await jwtVerify(token, keys, {
         audience: [AUDIENCE, `${AUDIENCE}/`, AUDIENCE_ID],
         ...(issuer?.issuers && { issuer: [...issuer.issuers] }),
       });
-      return actorOf(payload);
+      return identityOf(payload);
     } catch (error) {
       throw refuse(whyRefused(error));
     }
@@ -46,8 +55,18 @@ export function createTokenCheck(
 }
 
 /** A token on behalf of somebody has scopes, the app's own has roles. */
-function actorOf(payload: JWTPayload): Actor {
-  return typeof payload['scp'] === 'string' ? 'person' : 'app';
+function identityOf({ scp, oid, appid, name }: JWTPayload): GraphIdentity {
+  const isPerson = typeof scp === 'string';
+  return {
+    actor: isPerson ? 'person' : 'app',
+    scopes: isPerson ? scp.split(' ') : [],
+    id: textOf(oid) || textOf(appid),
+    name: textOf(name),
+  };
+}
+
+function textOf(claim: unknown): string {
+  return typeof claim === 'string' ? claim : '';
 }
 
 function unverified(token: string): JWTPayload {

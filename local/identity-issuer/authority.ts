@@ -8,13 +8,21 @@ import { API_CLIENT_ID, TENANT_ID } from './users.ts';
 
 /** Microsoft Entra's token endpoint, as far as exchanging a caller's token goes. */
 export interface Authority extends Listening {
-  /** Whether the tenant has consented to the app's delegated permissions. */
-  setConsent(isGiven: boolean): void;
+  /** Whether the tenant has consented to the app's delegated permissions; to one of them, where it is named. */
+  setConsent(isGiven: boolean, permission?: string): void;
   /** Exchanges since the start. */
   exchanges(): number;
 }
 
 const EXCHANGE_AUDIENCE = 'api://AzureADTokenExchange';
+const GRAPH = 'https://graph.microsoft.com';
+/** Delegated permissions of the app's registration, as infra/modules/registration.bicep asks for them. */
+const PERMISSIONS: readonly string[] = [
+  'User.Read',
+  'Sites.Read.All',
+  'Sites.Manage.All',
+  'ChannelMessage.Send',
+];
 const LIFETIME_SECONDS = 3600;
 
 /** Refuses in Entra's own way: an OAuth error and a code that its libraries look for. */
@@ -35,7 +43,7 @@ export async function startAuthority(
   certificate: { readonly key: string; readonly cert: string },
   issuer: IdentityIssuer,
 ): Promise<Authority> {
-  let isConsented = true;
+  const consented = new Set(PERMISSIONS);
   let exchanges = 0;
   const server = createServer(certificate, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -77,7 +85,9 @@ export async function startAuthority(
       'AADSTS700211: No matching federated identity.',
     );
     const person = await verified(form.get('assertion'), API_CLIENT_ID, 'AADSTS50013: Assertion failed.');
-    if (!isConsented) {
+    const asked = (form.get('scope') ?? '').split(' ').map((scope) => scope.replace(`${GRAPH}/`, ''));
+    const lacking = PERMISSIONS.some((name) => asked.includes(name) && !consented.has(name));
+    if (lacking || consented.size === 0) {
       throw new Refusal(
         'invalid_grant',
         'AADSTS65001: The user or administrator has not consented to use the app.',
@@ -85,12 +95,12 @@ export async function startAuthority(
     }
     const claims = {
       iss: `${issuer.url}/${TENANT_ID}/`,
-      aud: 'https://graph.microsoft.com',
+      aud: GRAPH,
       tid: TENANT_ID,
       appid: API_CLIENT_ID,
       oid: person['oid'],
       name: person['name'],
-      scp: 'Sites.Read.All Sites.Manage.All',
+      scp: [...consented].join(' '),
     };
     return {
       token_type: 'Bearer',
@@ -111,7 +121,12 @@ export async function startAuthority(
 
   return {
     ...listening,
-    setConsent: (isGiven) => void (isConsented = isGiven),
+    setConsent: (isGiven, permission) => {
+      for (const name of permission === undefined ? PERMISSIONS : [permission]) {
+        if (isGiven) consented.add(name);
+        else consented.delete(name);
+      }
+    },
     exchanges: () => exchanges,
   };
 }

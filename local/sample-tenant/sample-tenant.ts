@@ -3,6 +3,7 @@ import { TENANT_ID } from '../identity-issuer/users.ts';
 import { digitalSite } from './digital-site.ts';
 import { hrSite } from './hr-site.ts';
 import { HOST } from './site-shape.ts';
+import { DIGITAL_TEAM } from './teams.ts';
 
 const DAY = 86_400_000;
 
@@ -12,5 +13,10 @@ const DAY = 86_400_000;
  */
 export function createSampleTenant(now = new Date()): SampleTenant {
   const changedAt = `${new Date(now.getTime() - 8 * DAY).toISOString().slice(0, 10)}T09:30:00Z`;
-  return { tenantId: TENANT_ID, host: HOST, sites: [digitalSite(changedAt), hrSite(changedAt)] };
+  return {
+    tenantId: TENANT_ID,
+    host: HOST,
+    sites: [digitalSite(changedAt), hrSite(changedAt)],
+    teams: [DIGITAL_TEAM],
+  };
 }

@@ -19,7 +19,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** The channel beside the app: what the Workflows stand-in has posted, as Teams would show it. */
+/** The channel beside the app: what a flow or somebody has posted, as Teams would show it. */
 export function createChannelPane(openLink: (address: string) => void, close: () => void): ChannelPane {
   const list = el('ol', { class: 'messages', 'aria-live': 'polite', 'aria-relevant': 'additions' });
   const notice = el('p', { class: 'pane-notice', role: 'status' });
@@ -106,14 +106,14 @@ function messageItem(
   return el(
     'li',
     { class: 'message' },
-    el('span', { class: 'avatar', 'aria-hidden': 'true' }, 'W'),
+    el('span', { class: 'avatar', 'aria-hidden': 'true' }, message.author.slice(0, 1)),
     el(
       'div',
       { class: 'message-body' },
       el(
         'p',
         { class: 'message-head' },
-        el('strong', {}, 'Workflows'),
+        el('strong', {}, message.author),
         el('span', {}, `i ${message.channelName}`),
         el('time', { datetime: message.postedAt }, TIME.format(new Date(message.postedAt))),
       ),

@@ -29,11 +29,13 @@ export interface HostToken {
   readonly token: string;
 }
 
-/** A message that the Workflows stand-in has put in a channel. */
+/** A message that a flow, or somebody through Graph, has put in a channel. */
 export interface ChannelMessage {
   readonly id: string;
   /** Shown name of the channel, for instance `Digitalisering`. */
   readonly channelName: string;
+  /** Who posted it, for instance `Workflows`. */
+  readonly author: string;
   /** When it came, ISO. */
   readonly postedAt: string;
   /** The Adaptive Card itself, without its attachment wrapping. */

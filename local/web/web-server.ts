@@ -5,7 +5,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { IdentityIssuer } from '../identity-issuer/identity-issuer.ts';
 import { SAMPLE_USERS } from '../identity-issuer/users.ts';
 import { listen, type Listening } from '../listen.ts';
-import type { ChannelMessages, HostToken, HostUsers } from '../teams-host/host-contract.ts';
+import type { GraphStandIn } from '../graph/graph-stand-in.ts';
+import type { ChannelMessage, ChannelMessages, HostToken, HostUsers } from '../teams-host/host-contract.ts';
 import type { WorkflowsStandIn } from '../workflows/workflows-stand-in.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,6 +27,7 @@ export interface WebOptions {
   readonly functionsUrl: () => string;
   readonly issuer: IdentityIssuer;
   readonly workflows: WorkflowsStandIn;
+  readonly graph: GraphStandIn;
 }
 
 /** The one address that people open: the Teams host page, the tab below /tab/, the API below /api, all of one origin. */
@@ -96,14 +98,14 @@ async function hostService(
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
-  { issuer, workflows }: WebOptions,
+  { issuer, workflows, graph }: WebOptions,
 ): Promise<void> {
   switch (`${request.method ?? ''} ${pathname}`) {
     case 'GET /host/users':
       json(response, 200, { users: SAMPLE_USERS } satisfies HostUsers);
       return;
     case 'GET /host/channels/messages':
-      json(response, 200, { messages: workflows.received } satisfies ChannelMessages);
+      json(response, 200, { messages: messagesOf(workflows, graph) } satisfies ChannelMessages);
       return;
     case 'POST /host/token': {
       const chunks: Buffer[] = [];
@@ -117,6 +119,13 @@ async function hostService(
     default:
       json(response, 404, { error: 'not found' });
   }
+}
+
+/** What stands in the channels, whoever posted it, newest last. */
+function messagesOf(workflows: WorkflowsStandIn, graph: GraphStandIn): readonly ChannelMessage[] {
+  const byFlow = workflows.received.map((message) => ({ ...message, author: 'Workflows' }));
+  const byPeople = graph.control.messages().map((message) => ({ ...message, author: message.from.name }));
+  return [...byFlow, ...byPeople].sort((a, b) => (a.postedAt < b.postedAt ? -1 : 1));
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ChannelTarget, ChannelTargetWrite } from '#core/contracts/admin.ts';
+import type { ChannelTarget, ChannelTargetWrite } from '#core/contracts/channel-targets.ts';
 import type { Delivery, DeliveryList, DigestAccepted, Language } from '#core/contracts/digest.ts';
 import { ADMIN, EMPLOYEE } from '../../local/identity-issuer/users.ts';
 import type { ProvokedAnswer } from '../../local/workflows/workflows-stand-in.ts';

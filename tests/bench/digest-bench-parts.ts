@@ -1,5 +1,6 @@
 import type { ChannelTargets, StoredTarget } from '../../api/src/app/ports/channel-targets.ts';
 import type { DigestCards } from '../../api/src/app/ports/digest-cards.ts';
+import type { PersonChannels } from '../../api/src/app/ports/person-channels.ts';
 import type { ResultStore, StoredResult } from '../../api/src/app/ports/result-store.ts';
 import type { SecretStore } from '../../api/src/app/ports/secret-store.ts';
 import type { SettingsStore } from '../../api/src/app/ports/settings-store.ts';
@@ -65,12 +66,21 @@ export const BENCH_SECRETS: SecretStore = {
   remove: () => Promise.resolve(),
 };
 
+/** Nobody is there: everything goes through the queue. */
+export const NO_PERSON: PersonChannels = {
+  senderFor: () => {
+    throw new Error('nobody is there');
+  },
+  missingConsent: () => Promise.resolve(null),
+};
+
 export function benchTargets(count: number): ChannelTargets {
   const targets: readonly StoredTarget[] = Array.from({ length: count }, (_, number) => ({
     id: `channel-${number}`,
     name: `Channel ${number}`,
     kind: 'workflows-webhook',
     host: 'flow.example',
+    channelLink: null,
     takesNotices: false,
     savedAt: '',
     savedBy: '',

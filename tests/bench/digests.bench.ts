@@ -13,6 +13,7 @@ import { createAddDelivery } from '../../api/src/app/add-delivery.ts';
 import { createFindDueDigests } from '../../api/src/app/find-due-digests.ts';
 import type { ChannelSender } from '../../api/src/app/ports/channel-sender.ts';
 import { createPostDigest } from '../../api/src/app/post-digest.ts';
+import { createReachTarget } from '../../api/src/app/reach-target.ts';
 import { createRunSubscription } from '../../api/src/app/run-subscription.ts';
 import { startAzurite } from '../../local/azurite/azurite.ts';
 import { reservePorts } from '../../local/ports.ts';
@@ -20,6 +21,7 @@ import {
   BENCH_CARDS,
   BENCH_RESULTS,
   BENCH_SECRETS,
+  NO_PERSON,
   BENCH_SETTINGS,
   benchTargets,
 } from './digest-bench-parts.ts';
@@ -93,14 +95,17 @@ async function morning(connectionString: string, tenants: number): Promise<Morni
   });
   const post = createPostDigest({
     ledger,
-    targets,
-    secrets: BENCH_SECRETS,
-    sender,
+    reach: createReachTarget({
+      targets,
+      secrets: BENCH_SECRETS,
+      workflows: sender,
+      personChannels: NO_PERSON,
+      allowedHosts: ['flow.example'],
+    }),
     gate: new TableTargetGate(table('deliveries')),
     queue,
     clock,
     tellOfFailure: () => Promise.resolve(),
-    allowedHosts: ['flow.example'],
     sendingLimitMs: 40_000,
     random: Math.random,
   });

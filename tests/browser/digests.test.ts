@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { channelLinkOf, DIGITAL_TEAM } from '../../local/sample-tenant/teams.ts';
 import { CHANNEL, startSeededStack, type RunningStack } from '../support/running-stack.ts';
 import { openTab, openWindow, type TeamsPage } from '../support/teams-page.ts';
 
@@ -63,10 +64,52 @@ describe('an administrator', () => {
     await card.getByText('Digitaliseringsindex 2025').waitFor();
     await card.getByRole('link', { name: 'Öppna indexet' }).waitFor();
     await button('Skicka som test').click();
-    await tab.getByText('Testet är lagt i kö.').waitFor();
-    await tab.getByText('Mottaget av arbetsflödet').waitFor();
+    const answer = tab.getByRole('status').filter({ hasText: 'Testet är beställt.' });
+    await answer.getByText('Mottaget av arbetsflödet').waitFor();
+    await answer.getByText('Tjänsten svarade med kod 202.').waitFor();
     expect(JSON.stringify(stack.workflows.received[0]?.card)).toContain('Test.');
     expect(await violations()).toEqual([]);
+  });
+
+  test('adds a channel by the guide, and sees at once what the workflow answered', async () => {
+    stack.workflows.reset();
+    await button('Lägg till kanal').click();
+    const form = tab.getByRole('dialog');
+    await form.getByText('Så gör du ett arbetsflöde').waitFor();
+    await form.getByRole('textbox', { name: /^Namn på kanalen/ }).fill('Ledningsgruppen');
+    await form.getByLabel(/^Arbetsflödets adress/).fill(stack.workflows.addressOf('ledning'));
+    await form.getByLabel('Ge besked här när kort till andra kanaler inte kommer fram').check();
+    expect(await violations()).toEqual([]);
+    await form.getByRole('button', { name: 'Spara och prova' }).click();
+    await form.getByText('Mottaget av arbetsflödet').waitFor();
+    expect(await violations()).toEqual([]);
+    await form.getByRole('button', { name: 'Stäng' }).click();
+    const row = tab.getByRole('row', { name: /Ledningsgruppen.*••••••/ });
+    await row.getByText('Får besked').waitFor();
+    expect(JSON.stringify(stack.workflows.received[0]?.card)).toContain('Ledningsgruppen kan nu få kort');
+  });
+
+  test('is shown what IT must approve, then posts a card in their own name and gets its link', async () => {
+    stack.authority.setConsent(false, 'ChannelMessage.Send');
+    await button('Lägg till kanal').click();
+    const form = tab.getByRole('dialog');
+    await form.getByRole('textbox', { name: /^Namn på kanalen/ }).fill('Styrgruppen');
+    await form.getByLabel('I mitt namn, när jag själv skickar').check();
+    await form.getByLabel(/^Länk till kanalen/).fill(channelLinkOf(DIGITAL_TEAM));
+    await form.getByRole('button', { name: 'Spara och prova' }).click();
+    await form.getByText('az ad app permission admin-consent --id').waitFor();
+    expect(await violations()).toEqual([]);
+    await form.getByRole('button', { name: 'Stäng' }).click();
+    stack.authority.setConsent(true);
+    await tab.getByLabel('Kanal', { exact: true }).selectOption({ label: 'Styrgruppen' });
+    await button('Posta nu som jag').click();
+    const answer = tab.getByRole('status').filter({ hasText: 'Kortet är beställt.' });
+    await answer.getByText('Postat i kanalen').waitFor();
+    expect(await answer.getByRole('link', { name: 'Öppna i Teams' }).getAttribute('href')).toContain(
+      'https://teams.microsoft.com/l/message/',
+    );
+    expect(stack.graph.control.messages()[0]?.from.name).toBe('Amira Ahl');
+    await tab.getByLabel('Kanal', { exact: true }).selectOption({ label: CHANNEL.name });
   });
 
   test('is told on every page of a channel that fails, and tries again', async () => {

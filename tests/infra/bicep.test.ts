@@ -34,6 +34,7 @@ const MICROSOFT_IDS: Readonly<Record<string, string>> = {
   'e1fe6dd8-ba31-4d61-89e7-88639da4683d': 'User.Read (delegated)',
   '205e70e5-aba6-4c52-a976-6d2d46c48043': 'Sites.Read.All (delegated)',
   '65e50fdc-43b7-4915-933e-e8138f11f40a': 'Sites.Manage.All (delegated)',
+  'ebf0f66e-9fb1-49e4-a278-222f76911cf4': 'ChannelMessage.Send (delegated)',
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264': 'Teams on desktop and mobile',
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346': 'Teams on the web',
 };

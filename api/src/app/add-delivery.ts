@@ -9,6 +9,8 @@ export interface NewDelivery {
   readonly key: DeliveryKey;
   /** Only one delivery of a subscription, channel and period; else any number of different content. */
   readonly isOnly: boolean;
+  /** Whoever asked waits and posts it at once: it gets no message, unless that goes wrong and the sweep finds it. */
+  readonly isAttended?: boolean;
   readonly targetName: string;
   readonly subject: DeliverySubject;
   readonly isTest: boolean;
@@ -36,12 +38,12 @@ export function createAddDelivery(parts: {
 }): AddDelivery {
   const { ledger, queue, clock } = parts;
   return async (delivery, correlationId) => {
-    const { key, isOnly, card } = delivery;
+    const { key, isOnly, isAttended = false, card } = delivery;
     const entry = entryOf(delivery, clock.now().toISOString());
     const slot = isOnly ? deliverySlot(key) : null;
     const existing = await ledger.add(key.tenantId, entry, isProblem(card) ? null : card, slot);
     const id = existing ?? entry.id;
-    if (existing === null && entry.state === 'queued') {
+    if (existing === null && entry.state === 'queued' && !isAttended) {
       await queue.postDigest({ tenantId: key.tenantId, deliveryId: id, correlationId });
     }
     return { id, isNew: existing === null };

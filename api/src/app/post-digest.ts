@@ -1,31 +1,26 @@
 import type { PostDigestMessage } from '#core/contracts/work.ts';
 import type { ProblemCode } from '#core/contracts/problem.ts';
-import { decideRetry } from '#core/digest/delivery-retry.ts';
-import { allowedAddress } from './channel-address.ts';
+import { decideRetry, type RetryClass } from '#core/digest/delivery-retry.ts';
 import { failed, uncertain } from './delivery-endings.ts';
-import { ProblemError, type StoredProblem } from './errors.ts';
-import type { ChannelSender, RefusedReason, SendOutcome } from './ports/channel-sender.ts';
-import type { ChannelTargets } from './ports/channel-targets.ts';
+import type { RefusedReason, SendOutcome } from './ports/channel-sender.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DeliveryHandle, DeliveryLedger, StoredDelivery } from './ports/delivery-ledger.ts';
 import type { Log } from './ports/log.ts';
-import type { SecretStore } from './ports/secret-store.ts';
 import type { TargetGate } from './ports/target-gate.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
+import type { ReachTarget } from './reach-target.ts';
 import type { TellOfFailure } from './tell-of-failure.ts';
 
-export type PostDigest = (message: PostDigestMessage, log: Log) => Promise<void>;
+/** @param userToken of somebody who is there and waits for it; left out for the queue */
+export type PostDigest = (message: PostDigestMessage, log: Log, userToken?: string) => Promise<void>;
 
 export interface PostDigestParts {
   readonly ledger: DeliveryLedger;
-  readonly targets: ChannelTargets;
-  readonly secrets: SecretStore;
-  readonly sender: ChannelSender;
+  readonly reach: ReachTarget;
   readonly gate: TargetGate;
   readonly queue: WorkQueue;
   readonly clock: Clock;
   readonly tellOfFailure: TellOfFailure;
-  readonly allowedHosts: readonly string[];
   /** How long an entry may stand as sending before nobody can be at it any more; longer than a post can take. */
   readonly sendingLimitMs: number;
   /** 0 ≤ random < 1 */
@@ -38,6 +33,10 @@ const REFUSALS: Readonly<Record<RefusedReason, ProblemCode>> = {
   unauthorised: 'target-unauthorised',
   address: 'address-not-allowed',
   refused: 'target-refused',
+  consent: 'post-consent-missing',
+  'signed-out': 'token-expired',
+  forbidden: 'channel-forbidden',
+  'no-channel': 'channel-gone',
 };
 
 /** A wait that an admin should see in the receipt. */
@@ -46,11 +45,15 @@ const NOTABLE_WAIT_MS = 10_000;
 /**
  * Does what a post-digest message asks. The entry says `sending` before the card is sent, by a write that only one
  * worker can win; an entry found `sending` long after may or may not have been posted, so it becomes `uncertain` and is
- * not sent again.
+ * not sent again. For somebody who waits nothing is tried again behind their back: they are told at once, and their token
+ * is kept nowhere.
  */
-export function createPostDigest(parts: PostDigestParts): PostDigest {
-  const { ledger, queue, clock, gate } = parts;
-  return async (message, log) => {
+export function createPostDigest(allParts: PostDigestParts): PostDigest {
+  const { ledger, queue, clock, gate } = allParts;
+  return async (message, log, userToken) => {
+    const isAttended = userToken !== undefined;
+    // Whoever waits sees for themselves how it went.
+    const parts = isAttended ? { ...allParts, tellOfFailure: () => Promise.resolve() } : allParts;
     const { tenantId, deliveryId } = message;
     const found = await ledger.find(tenantId, deliveryId);
     if (!found) return;
@@ -68,13 +71,18 @@ export function createPostDigest(parts: PostDigestParts): PostDigest {
     const earlyMs = retryAt === null ? 0 : Date.parse(retryAt) - now.getTime();
     if (earlyMs > 0) return queue.postDigest(message, earlyMs);
 
-    const address = await addressOf(parts, tenantId, found.delivery);
-    if (!(address instanceof URL)) {
-      await end(parts, message, found, failed(address, null, now), log);
+    const reached = await parts.reach(tenantId, found.delivery, userToken ?? null);
+    if ('code' in reached) {
+      await end(parts, message, found, failed(reached, null, now), log);
       return;
     }
     const heldMs = await gate.take(tenantId, targetId, now);
-    if (heldMs > 0) return waitForGate(parts, message, found, heldMs);
+    if (heldMs > 0 && !isAttended) return waitForGate(parts, message, found, heldMs);
+    if (heldMs > 0) {
+      const problem = { code: 'target-throttled', values: { target: found.delivery.targetName } } as const;
+      await end(parts, message, found, failed(problem, null, now), log);
+      return;
+    }
 
     const claim = {
       state: 'sending',
@@ -86,25 +94,25 @@ export function createPostDigest(parts: PostDigestParts): PostDigest {
     const claimed = await ledger.update(tenantId, found, claim);
     // Another worker was faster.
     if (!claimed) return;
-    await record(parts, message, claimed, await parts.sender.post(address.href, found.card), log);
+    const outcome = await reached.sender.post(reached.address, found.card);
+    await record(parts, message, claimed, isAttended ? finalOf(outcome) : outcome, log);
   };
 }
 
-async function addressOf(
-  { targets, secrets, allowedHosts }: PostDigestParts,
-  tenantId: string,
-  delivery: StoredDelivery,
-): Promise<URL | StoredProblem> {
-  const target = await targets.find(tenantId, delivery.targetId);
-  const address = target && (await secrets.read(target.secretName));
-  if (!address) return { code: 'target-gone', values: { target: delivery.targetName } };
-  try {
-    // Checked again: the list of hosts may have changed since the address was saved.
-    return allowedAddress(address, allowedHosts);
-  } catch (error) {
-    if (error instanceof ProblemError) return { code: error.code, values: error.values };
-    throw error;
-  }
+/** What could be tried again is over for somebody who waits. */
+interface GivenUp {
+  readonly kind: 'given-up';
+  readonly status: number | null;
+  readonly code: 'target-throttled' | 'target-unavailable';
+}
+
+function finalOf(outcome: SendOutcome): SendOutcome | GivenUp {
+  if (outcome.kind !== 'try-again') return outcome;
+  return { kind: 'given-up', status: outcome.status, code: codeOf(outcome.retryClass) };
+}
+
+function codeOf(retryClass: RetryClass): GivenUp['code'] {
+  return retryClass === 'throttled' ? 'target-throttled' : 'target-unavailable';
 }
 
 /** Comes back when the channel is free, spread so that those who wait don't all come at once. */
@@ -127,7 +135,7 @@ async function record(
   parts: PostDigestParts,
   message: PostDigestMessage,
   claimed: DeliveryHandle,
-  outcome: SendOutcome,
+  outcome: SendOutcome | GivenUp,
   log: Log,
 ): Promise<void> {
   const { ledger, queue, clock, gate, random } = parts;
@@ -156,15 +164,16 @@ async function record(
         parts,
         message,
         claimed,
-        failed({ code: REFUSALS[outcome.reason], values }, status, now),
+        failed({ code: REFUSALS[outcome.reason], values: { ...values, ...outcome.values } }, status, now),
         log,
       );
+    case 'given-up':
+      return end(parts, message, claimed, failed({ code: outcome.code, values }, status, now), log);
     case 'uncertain':
       return end(parts, message, claimed, uncertain(claimed.delivery, status, now), log);
     case 'try-again': {
       const { retryClass, waitMs: askedMs } = outcome;
-      const code = retryClass === 'throttled' ? 'target-throttled' : 'target-unavailable';
-      const problem = { code, values } as const;
+      const problem = { code: codeOf(retryClass), values };
       const decision = decideRetry({ retryClass, attempts, askedMs, random: random() });
       if (decision.kind === 'give-up') {
         return end(parts, message, claimed, failed(problem, status, now), log);

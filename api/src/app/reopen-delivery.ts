@@ -1,4 +1,4 @@
-import type { Card, DeliveryHandle, DeliveryLedger } from './ports/delivery-ledger.ts';
+import type { Card, DeliveryHandle, DeliveryLedger, StoredDelivery } from './ports/delivery-ledger.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
 
 /**
@@ -10,7 +10,15 @@ export async function reopenDelivery(
   { ledger, queue }: { readonly ledger: DeliveryLedger; readonly queue: WorkQueue },
   tenantId: string,
   found: DeliveryHandle,
-  again: { readonly card: Card; readonly at: string; readonly correlationId: string },
+  again: {
+    readonly card: Card;
+    readonly at: string;
+    readonly correlationId: string;
+    /** Whoever asked posts it at once: no message. */
+    readonly isAttended?: boolean;
+    /** What is told anew, where the card was written anew. */
+    readonly told?: Pick<StoredDelivery, 'year' | 'resultHash' | 'contentHash'>;
+  },
 ): Promise<DeliveryHandle | null> {
   const change = {
     state: 'queued',
@@ -23,10 +31,11 @@ export async function reopenDelivery(
     answerStatus: null,
     messageUrl: null,
     problem: null,
+    ...again.told,
   } as const;
   const reopened = await ledger.reopen(tenantId, found, change, again.card);
   if (!reopened) return null;
-  const { correlationId } = again;
-  await queue.postDigest({ tenantId, deliveryId: found.delivery.id, correlationId });
+  const { correlationId, isAttended = false } = again;
+  if (!isAttended) await queue.postDigest({ tenantId, deliveryId: found.delivery.id, correlationId });
   return reopened;
 }

@@ -1,7 +1,9 @@
+import { needsPerson } from '#core/contracts/channel-targets.ts';
 import type { DigestAccepted, DigestRequest } from '#core/contracts/digest.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { AddDelivery } from './add-delivery.ts';
+import type { Asking } from './asking.ts';
 import { digestMaterial } from './digest-material.ts';
 import { ProblemError } from './errors.ts';
 import type { Caller } from './ports/caller.ts';
@@ -12,12 +14,13 @@ import type { DigestCards } from './ports/digest-cards.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
+import type { PostDigest } from './post-digest.ts';
 import { reopenDelivery } from './reopen-delivery.ts';
 
 export type RequestDigest = (
   caller: Caller,
   request: DigestRequest,
-  correlationId: string,
+  asking: Asking,
 ) => Promise<DigestAccepted>;
 
 export interface RequestDigestParts {
@@ -28,6 +31,7 @@ export interface RequestDigestParts {
   readonly addDelivery: AddDelivery;
   readonly ledger: DeliveryLedger;
   readonly queue: WorkQueue;
+  readonly postDigest: PostDigest;
   readonly clock: Clock;
   newId(): string;
 }
@@ -37,20 +41,22 @@ export const MANUAL = 'manual';
 
 /**
  * Asks for a digest to be posted now. The same content to the same channel is posted once a day, however often it is
- * asked for; a test each time.
+ * asked for; a test each time. Where only a person can post, it is posted in the caller's name before this answers.
  *
  * @throws ProblemError not-configured, unknown-year, not-computed, not-found (the channel), card-too-large
  */
 export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
   const { targets, cards, addDelivery, clock } = parts;
-  return async (caller, { year, targetId, language, subject, isTest }, correlationId) => {
+  return async (caller, { year, targetId, language, subject, isTest }, asking) => {
     const { tenantId } = caller;
+    const { correlationId, userToken, log } = asking;
     const [material, target] = await Promise.all([
       digestMaterial(parts, tenantId, year, subject),
       targets.find(tenantId, targetId),
     ]);
     if (!target) throw new ProblemError('not-found');
     const card = cards.write(material.content, language, { isTest });
+    const isAttended = needsPerson(target.kind);
     const { id, isNew } = await addDelivery(
       {
         key: {
@@ -61,6 +67,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
           contentHash: contentHash([material.contentHash, language]),
         },
         isOnly: false,
+        isAttended,
         targetName: target.name,
         subject,
         isTest,
@@ -72,7 +79,9 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
       },
       correlationId,
     );
-    if (!isNew) await orAgain(parts, tenantId, id, { card, at: clock.now().toISOString(), correlationId });
+    const at = clock.now().toISOString();
+    if (!isNew) await orAgain(parts, tenantId, id, { card, at, correlationId, isAttended });
+    if (isAttended) await parts.postDigest({ tenantId, deliveryId: id, correlationId }, log, userToken);
     return { deliveryId: id, duplicate: !isNew };
   };
 }
@@ -89,7 +98,7 @@ async function orAgain(
 ): Promise<void> {
   const found = await ledger.find(tenantId, deliveryId);
   if (found?.delivery.state === 'failed') await reopenDelivery({ ledger, queue }, tenantId, found, again);
-  if (found?.delivery.state === 'queued') {
+  if (found?.delivery.state === 'queued' && again.isAttended !== true) {
     await queue.postDigest({ tenantId, deliveryId, correlationId: again.correlationId });
   }
 }

@@ -1,3 +1,4 @@
+import { needsPerson } from '#core/contracts/channel-targets.ts';
 import { subscriptionWriteSchema, type SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import { scheduleFault } from '#core/digest/schedule.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';
@@ -30,7 +31,7 @@ export type SaveSubscription = (
  * Adds or replaces a subscription. Where it is new, was paused, or gets another time, it is active from now: nothing from
  * before is made up for.
  *
- * @throws ProblemError schedule-invalid, not-found (a channel)
+ * @throws ProblemError schedule-invalid, not-found (a channel), person-needed (one where nobody can post by a schedule)
  */
 export function createSaveSubscription(parts: SubscriptionParts): SaveSubscription {
   const { subscriptions, targets, audit, clock } = parts;
@@ -42,8 +43,12 @@ export function createSaveSubscription(parts: SubscriptionParts): SaveSubscripti
       if (fault !== null)
         throw new ProblemError('schedule-invalid', { reason: fault, cron: write.when.cron });
     }
-    const known = new Set((await targets.list(tenantId)).map((target) => target.id));
-    if (write.targetIds.some((targetId) => !known.has(targetId))) throw new ProblemError('not-found');
+    const known = new Map((await targets.list(tenantId)).map((target) => [target.id, target]));
+    for (const targetId of write.targetIds) {
+      const target = known.get(targetId);
+      if (!target) throw new ProblemError('not-found');
+      if (needsPerson(target.kind)) throw new ProblemError('person-needed', { target: target.name });
+    }
     const before = await subscriptions.find(tenantId, id);
     const subscription = { ...write, id, savedAt: at, savedBy: caller.name };
     const stored = { subscription, history: historyOf(before, write, at) };

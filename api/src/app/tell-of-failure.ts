@@ -1,3 +1,4 @@
+import { needsPerson } from '#core/contracts/channel-targets.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { AddDelivery } from './add-delivery.ts';
@@ -28,7 +29,8 @@ export function createTellOfFailure(parts: {
   return async (tenantId, delivery, correlationId, log) => {
     const { subject, isTest, problem, targetId: brokenId, targetName, language, year } = delivery;
     if (subject.kind === 'notice' || isTest || problem === null) return;
-    const others = (await targets.list(tenantId)).filter(({ id }) => id !== brokenId);
+    const all = await targets.list(tenantId);
+    const others = all.filter(({ id, kind }) => id !== brokenId && !needsPerson(kind));
     const other = others.find(({ takesNotices }) => takesNotices) ?? others[0];
     if (!other) {
       log.warn('digest-failure-untold', { deliveryId: delivery.id });

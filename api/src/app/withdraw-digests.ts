@@ -22,6 +22,7 @@ export function createWithdrawDigests(parts: {
       ({ state, subject, ...delivery }) =>
         state === 'queued' &&
         subject.kind !== 'notice' &&
+        subject.kind !== 'connection' &&
         delivery.year === year &&
         delivery.resultHash !== hash,
     );

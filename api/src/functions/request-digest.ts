@@ -3,8 +3,8 @@ import type { Services } from './services.ts';
 
 /** POST /api/digests */
 export function requestDigestEndpoint({ authenticate, requestDigest }: Services): Endpoint {
-  return endpoint('requestDigest', authenticate, async ({ caller, body, correlationId }) => {
-    const accepted = await requestDigest(caller, body, correlationId);
+  return endpoint('requestDigest', authenticate, async (call) => {
+    const accepted = await requestDigest(call.caller, call.body, call);
     return { body: () => accepted };
   });
 }

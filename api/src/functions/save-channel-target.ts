@@ -3,8 +3,8 @@ import type { Services } from './services.ts';
 
 /** PUT /api/channel-targets/{id} */
 export function saveChannelTargetEndpoint({ authenticate, saveChannelTarget }: Services): Endpoint {
-  return endpoint('saveChannelTarget', authenticate, async ({ caller, params, body, correlationId }) => {
-    const saved = await saveChannelTarget(caller, params.id, body, correlationId);
+  return endpoint('saveChannelTarget', authenticate, async (call) => {
+    const saved = await saveChannelTarget(call.caller, call.params.id, call.body, call);
     return { body: () => saved };
   });
 }

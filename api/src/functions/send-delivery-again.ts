@@ -4,8 +4,8 @@ import type { Services } from './services.ts';
 
 /** POST /api/deliveries/{id}/send-again */
 export function sendDeliveryAgainEndpoint({ authenticate, sendAgain }: Services): Endpoint {
-  return endpoint('sendDeliveryAgain', authenticate, async ({ caller, params, language, correlationId }) => {
-    const delivery = await sendAgain(caller, params.id, correlationId);
-    return { body: () => presentDelivery(delivery, language) };
+  return endpoint('sendDeliveryAgain', authenticate, async (call) => {
+    const delivery = await sendAgain(call.caller, call.params.id, call);
+    return { body: () => presentDelivery(delivery, call.language) };
   });
 }

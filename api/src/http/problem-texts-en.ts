@@ -216,7 +216,8 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
   },
   'target-refused': {
     title: 'The channel did not take the card',
-    detail: 'The workflow of “{target}” answered {status}. Check that the flow is on and the address right.',
+    detail:
+      '“{target}” did not take the card (it answered {status}). If it goes through a workflow: check that it is on and its address right.',
   },
   'target-gone': {
     title: 'The channel’s workflow is gone',
@@ -229,12 +230,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
   },
   'target-throttled': {
     title: 'The channel asks us to wait',
-    detail: 'The workflow of “{target}” takes no more cards at the moment. Try again later.',
+    detail: '“{target}” takes no more cards at the moment. Try again later.',
   },
   'target-unavailable': {
     title: 'The channel could not be reached',
-    detail:
-      'The workflow of “{target}” did not answer as it should ({status}). Look in the channel and try again.',
+    detail: '“{target}” did not answer as it should ({status}). Look in the channel and try again.',
   },
   'card-too-large': {
     title: 'The card is too large',
@@ -258,6 +258,30 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     title: 'The time can not be used',
     detail:
       'The schedule “{cron}” is not accepted. Write five fields (minute, hour, day, month, weekday) that come at most once an hour.',
+  },
+  'person-needed': {
+    title: 'The card needs somebody to post it',
+    detail:
+      'In “{target}” cards are posted by whoever is signed in, there and then. Post it yourself under Channels, or choose a channel with a workflow for what is to go by itself.',
+  },
+  'post-consent-missing': {
+    title: 'The app may not post as you yet',
+    detail:
+      'The permission ChannelMessage.Send (delegated) has not been approved. Ask IT to approve it in Microsoft Entra, for instance with Azure CLI: az ad app permission admin-consent --id {appId}',
+  },
+  'channel-link-invalid': {
+    title: 'The link does not lead to a channel',
+    detail:
+      'Choose Get link to channel in the channel’s menu in Teams and paste it. It begins with https://teams.microsoft.com/l/channel/.',
+  },
+  'channel-gone': {
+    title: 'The channel does not exist',
+    detail: 'Teams does not find the channel of “{target}”. Get the link to the channel again and save it.',
+  },
+  'channel-forbidden': {
+    title: 'You may not post in the channel',
+    detail:
+      'Teams did not let you post in “{target}”. You must be a member of the team, and the channel must be open for posts.',
   },
   'storage-unavailable': {
     title: 'The storage does not answer',

@@ -219,7 +219,7 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
   'target-refused': {
     title: 'Kanalen tog inte emot kortet',
     detail:
-      'Arbetsflödet för ”{target}” svarade {status}. Kontrollera att flödet är på och att adressen är rätt.',
+      '”{target}” tog inte emot kortet (svar {status}). Går det genom ett arbetsflöde: kontrollera att det är på och att adressen är rätt.',
   },
   'target-gone': {
     title: 'Kanalens arbetsflöde finns inte',
@@ -232,12 +232,11 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
   },
   'target-throttled': {
     title: 'Kanalen ber oss vänta',
-    detail: 'Arbetsflödet för ”{target}” tar inte emot fler kort just nu. Försök igen senare.',
+    detail: '”{target}” tar inte emot fler kort just nu. Försök igen senare.',
   },
   'target-unavailable': {
     title: 'Kanalen gick inte att nå',
-    detail:
-      'Arbetsflödet för ”{target}” svarade inte som det ska ({status}). Se efter i kanalen och försök igen.',
+    detail: '”{target}” svarade inte som det ska ({status}). Se efter i kanalen och försök igen.',
   },
   'card-too-large': {
     title: 'Kortet är för stort',
@@ -260,6 +259,30 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     title: 'Tidpunkten går inte att använda',
     detail:
       'Schemat ”{cron}” godtas inte. Skriv fem fält (minut, timme, dag, månad, veckodag) som infaller högst en gång i timmen.',
+  },
+  'person-needed': {
+    title: 'Kortet behöver en avsändare',
+    detail:
+      'I ”{target}” postas kort av den som är inloggad, i stunden. Skicka kortet själv under Kanaler, eller välj en kanal med arbetsflöde för det som ska gå av sig självt.',
+  },
+  'post-consent-missing': {
+    title: 'Appen får inte posta som du än',
+    detail:
+      'Behörigheten ChannelMessage.Send (delegerad) är inte godkänd. Be IT att godkänna den i Microsoft Entra, till exempel med Azure CLI: az ad app permission admin-consent --id {appId}',
+  },
+  'channel-link-invalid': {
+    title: 'Länken leder inte till en kanal',
+    detail:
+      'Välj Hämta länk till kanal i kanalens meny i Teams och klistra in den. Den börjar med https://teams.microsoft.com/l/channel/.',
+  },
+  'channel-gone': {
+    title: 'Kanalen finns inte',
+    detail: 'Teams hittar inte kanalen för ”{target}”. Hämta länken till kanalen på nytt och spara den.',
+  },
+  'channel-forbidden': {
+    title: 'Du får inte posta i kanalen',
+    detail:
+      'Teams lät dig inte posta i ”{target}”. Du behöver vara medlem i teamet och kanalen får inte vara låst för inlägg.',
   },
   'storage-unavailable': {
     title: 'Lagringen svarar inte',

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import {
   channelTargetIdSchema,
   channelTargetListSchema,
-  channelTargetSchema,
+  channelTargetSavedSchema,
   channelTargetWriteSchema,
-} from '../admin.ts';
+} from '../channel-targets.ts';
 import {
   deliveryListSchema,
   deliverySchema,
@@ -34,8 +34,8 @@ export const DIGEST_ENDPOINTS = {
     summary: 'Adds or replaces a channel; its address is written, never read back',
     params: z.object({ id: channelTargetIdSchema }),
     body: channelTargetWriteSchema,
-    problems: ['address-not-allowed'],
-    success: { status: 200, description: 'The channel as saved', schema: channelTargetSchema },
+    problems: ['address-not-allowed', 'channel-link-invalid', 'graph-unauthenticated'],
+    success: { status: 200, description: 'The channel as saved', schema: channelTargetSavedSchema },
   },
   deleteChannelTarget: {
     ...admin,
@@ -102,7 +102,15 @@ export const DIGEST_ENDPOINTS = {
     path: '/api/deliveries/{id}/send-again',
     summary: 'Posts a card again that failed or may not have arrived; only a person decides that',
     params: deliveryParams,
-    problems: ['not-found', 'delivery-not-resendable'],
+    problems: [
+      'not-found',
+      'delivery-not-resendable',
+      'unknown-year',
+      'not-configured',
+      'not-computed',
+      'subject-not-found',
+      'card-too-large',
+    ],
     success: { status: 202, description: 'Its receipt, queued again', schema: deliverySchema },
   },
 } as const satisfies Record<string, EndpointContract>;

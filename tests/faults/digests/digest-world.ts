@@ -9,7 +9,9 @@ import { createPostDigest, type PostDigest } from '../../../api/src/app/post-dig
 import type { ChannelTargets, StoredTarget } from '../../../api/src/app/ports/channel-targets.ts';
 import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
+import type { PersonChannels } from '../../../api/src/app/ports/person-channels.ts';
 import type { SecretStore } from '../../../api/src/app/ports/secret-store.ts';
+import { createReachTarget } from '../../../api/src/app/reach-target.ts';
 import { createSweepDeliveries, type SweepDeliveries } from '../../../api/src/app/sweep-deliveries.ts';
 import { createTellOfFailure } from '../../../api/src/app/tell-of-failure.ts';
 import { MortalProcess } from './mortal-process.ts';
@@ -175,12 +177,15 @@ export class DigestWorld {
         ledger,
         queue,
         clock,
-        targets,
         tellOfFailure,
-        secrets: life.sees(SECRETS),
+        reach: createReachTarget({
+          targets,
+          secrets: life.sees(SECRETS),
+          workflows: life.sees(this.#channel),
+          personChannels: NO_PERSON,
+          allowedHosts: ['flow.example'],
+        }),
         gate: life.sees(this.#gate),
-        sender: life.sees(this.#channel),
-        allowedHosts: ['flow.example'],
         sendingLimitMs: 40_000,
         random: this.#random,
       }),
@@ -193,6 +198,7 @@ const STORED: readonly StoredTarget[] = CHANNELS.map((id) => ({
   name: id,
   kind: 'workflows-webhook',
   host: 'flow.example',
+  channelLink: null,
   takesNotices: false,
   savedAt: '',
   savedBy: '',
@@ -209,7 +215,14 @@ const SECRETS: SecretStore = {
   write: () => Promise.resolve(),
   remove: () => Promise.resolve(),
 };
+const NO_PERSON: PersonChannels = {
+  senderFor: () => {
+    throw new Error('nobody is there');
+  },
+  missingConsent: () => Promise.resolve(null),
+};
 const CARDS: DigestCards = {
   write: () => ({ name: 'unused' }),
+  writeConnection: () => ({ name: 'unused' }),
   writeNotice: (notice) => ({ name: contentHash(notice) }),
 };

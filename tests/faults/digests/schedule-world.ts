@@ -185,4 +185,8 @@ const TARGETS: ChannelTargets = {
   save: () => Promise.resolve(),
   remove: () => Promise.resolve(),
 };
-const CARDS: DigestCards = { write: () => ({ type: 'AdaptiveCard' }), writeNotice: () => ({}) };
+const CARDS: DigestCards = {
+  write: () => ({ type: 'AdaptiveCard' }),
+  writeNotice: () => ({}),
+  writeConnection: () => ({}),
+};

@@ -7,9 +7,13 @@ import { GraphDriveFiles } from '../../../api/src/adapters/graph/graph-drive-fil
 import { GraphListSubscriptions } from '../../../api/src/adapters/graph/graph-list-subscriptions.ts';
 import { GraphSiteBrowser } from '../../../api/src/adapters/graph/graph-site-browser.ts';
 import { GraphListReader } from '../../../api/src/adapters/graph/list-reader.ts';
+import { channelMessage } from '../../../api/src/adapters/teams/channel-message.ts';
+import { GraphPersonChannels } from '../../../api/src/adapters/teams/graph-person-channels.ts';
 import type { KeptRows } from '../../../api/src/app/ports/kept-rows.ts';
 import type { RecordedCall } from '../../../local/graph/graph-control.ts';
 import { INITIATIVE_COLUMNS, LIST_IDS, SITES } from '../../../local/sample-tenant/names.ts';
+import { ADMIN } from '../../../local/identity-issuer/users.ts';
+import { DIGITAL_TEAM } from '../../../local/sample-tenant/teams.ts';
 import { createSampleTenant } from '../../../local/sample-tenant/sample-tenant.ts';
 import { startGraph, type RunningGraph } from './running-graph.ts';
 
@@ -39,7 +43,7 @@ const FACETS: Readonly<Record<string, string>> = {
 };
 
 /** A token on behalf of somebody, as far as an unchecked one tells. */
-const PERSON = `x.${Buffer.from(JSON.stringify({ scp: 'Sites.Read.All' })).toString('base64url')}.x`;
+const PERSON = `x.${Buffer.from(JSON.stringify({ scp: 'Sites.Read.All ChannelMessage.Send', oid: ADMIN.id, name: 'A' })).toString('base64url')}.x`;
 const list = {
   kind: 'sharepoint-list',
   siteId: SITES.digital.id,
@@ -70,7 +74,7 @@ function unknownNames(type: string, value: unknown): readonly string[] {
 function unknownInRequest({ path, query }: RecordedCall): readonly string[] {
   const [, version, root, , ...segments] = path.split('/');
   const unknown: string[] = version === 'v1.0' ? [] : [version ?? ''];
-  let type = root === 'sites' ? 'site' : root === 'drives' ? 'drive' : `${root ?? ''}?`;
+  let type = { sites: 'site', drives: 'drive', teams: 'team' }[root ?? ''] ?? `${root ?? ''}?`;
   let isCollection = segments.length === 0 && path.endsWith('/sites');
   for (const segment of segments) {
     if (isCollection && segment === 'delta') {
@@ -122,6 +126,42 @@ describe('held against Graph’s own metadata', () => {
     const answered = body.value ?? [body];
     expect(answered.length).toBeGreaterThan(0);
     expect([...new Set(answered.flatMap((one) => unknownNames(type, one)))]).toEqual([]);
+  });
+
+  test('a channel message, as the product posts it and as the stand-in answers, has nothing that Graph does not have', async () => {
+    const channels = new GraphPersonChannels({
+      baseUrl: graph.baseUrl,
+      clientId: 'x',
+      timeoutMs: 5000,
+      clock: { now: () => new Date() },
+      tokens: { graphToken: () => Promise.resolve(PERSON) },
+    });
+    const [channel] = DIGITAL_TEAM.channels;
+    const address = `/teams/${DIGITAL_TEAM.id}/channels/${encodeURIComponent(channel?.id ?? '')}`;
+    const card = { type: 'AdaptiveCard' };
+    const posted = await channels.senderFor('t', 'u').post(address, card);
+    expect(posted).toMatchObject({ kind: 'posted', status: 201 });
+    const sent = channelMessage(card, '1');
+    const answer = await fetch(`${graph.baseUrl}${address}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${PERSON}`, 'content-type': 'application/json' },
+      body: JSON.stringify(sent),
+    });
+    const answered: unknown = await answer.json();
+    expect(answer.status).toBe(201);
+    for (const message of [sent, answered]) {
+      expect(unknownNames('chatMessage', message)).toEqual([]);
+      const { body, attachments } = message as { body: unknown; attachments: readonly unknown[] };
+      expect(unknownNames('itemBody', body)).toEqual([]);
+      expect(attachments.flatMap((one) => unknownNames('chatMessageAttachment', one))).toEqual([]);
+    }
+    const { from, channelIdentity } = answered as { from: { user: unknown }; channelIdentity: unknown };
+    expect(unknownNames('chatMessageFromIdentitySet', from)).toEqual([]);
+    expect(unknownNames('teamworkUserIdentity', from.user)).toEqual([]);
+    expect(unknownNames('channelIdentity', channelIdentity)).toEqual([]);
+    const paths = graph.control.calls().filter(({ method }) => method === 'POST');
+    expect(paths.length).toBeGreaterThan(0);
+    expect([...new Set(paths.flatMap(unknownInRequest))]).toEqual([]);
   });
 
   test('the product asks for nothing that Graph does not have', async () => {

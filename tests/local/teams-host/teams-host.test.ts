@@ -40,6 +40,7 @@ afterEach(async () => {
 const postCard = (id: string) =>
   host.messages.push({
     id,
+    author: 'Workflows',
     channelName: 'Digitalisering',
     postedAt: '2026-01-20T09:15:00Z',
     card: sampleCard(host.origin),

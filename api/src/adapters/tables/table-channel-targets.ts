@@ -17,12 +17,12 @@ export class TableChannelTargets implements ChannelTargets {
 
   async list(tenantId: string): Promise<readonly StoredTarget[]> {
     const entities = await entitiesWithPrefix<TargetEntity>(this.#table, tenantId, 'target|');
-    return entities.map(({ target }) => JSON.parse(target) as StoredTarget);
+    return entities.map(targetOf);
   }
 
   async find(tenantId: string, id: string): Promise<StoredTarget | null> {
     const entity = await readEntity<TargetEntity>(this.#table, tenantId, keyOf(id));
-    return entity && (JSON.parse(entity.target) as StoredTarget);
+    return entity && targetOf(entity);
   }
 
   async save(tenantId: string, target: StoredTarget): Promise<void> {
@@ -33,6 +33,11 @@ export class TableChannelTargets implements ChannelTargets {
   async remove(tenantId: string, id: string): Promise<void> {
     await writingOver(this.#table, () => this.#table.deleteEntity(tenantId, keyOf(id)));
   }
+}
+
+function targetOf({ target }: TargetEntity): StoredTarget {
+  // Those of an earlier version know webhooks only.
+  return { channelLink: null, ...(JSON.parse(target) as Omit<StoredTarget, 'channelLink'>) };
 }
 
 function keyOf(id: string): string {

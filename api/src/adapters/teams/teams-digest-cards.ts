@@ -6,14 +6,19 @@ import { ProblemError } from '../../app/errors.ts';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
 import type { CardOptions, DigestCards, NoticeContent } from '../../app/ports/digest-cards.ts';
 import { CARD_TEXTS } from './card-texts.ts';
+import { connectionCard } from './connection-card.ts';
 import { FULL_ROOM, LITTLE_ROOM } from './card-setting.ts';
 import { digestCard } from './digest-card.ts';
 import { subjectCard } from './subject-card.ts';
 import { noticeCard } from './notice-card.ts';
+import { channelMessage } from './channel-message.ts';
 import { workflowsMessage } from './workflows-message.ts';
 
 /** Teams takes about 28 KB, the message around the card included. */
 const LARGEST_MESSAGE_BYTES = 27 * 1024;
+
+/** As long as the id that the attachment gets when it is posted. */
+const LONGEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The page of the tab that each digest is about. */
 const PAGES: Readonly<Record<DigestSubject['kind'], string>> = {
@@ -50,9 +55,17 @@ export class TeamsDigestCards implements DigestCards {
       const setting = { language, link, room, isTest, mentions };
       const written = content.kind === 'index' ? digestCard(content, setting) : subjectCard(content, setting);
       const card = JSON.parse(JSON.stringify(written)) as Card;
-      if (Buffer.byteLength(JSON.stringify(workflowsMessage(card))) <= LARGEST_MESSAGE_BYTES) return card;
+      // The card stands in a Graph message as text in text, which is longer; it must fit either way.
+      const messages = [workflowsMessage(card), channelMessage(card, LONGEST_ID)];
+      const bytes = messages.map((message) => Buffer.byteLength(JSON.stringify(message)));
+      if (Math.max(...bytes) <= LARGEST_MESSAGE_BYTES) return card;
     }
     throw new ProblemError('card-too-large');
+  }
+
+  writeConnection(targetName: string, language: Language): Card {
+    const link = this.#linkTo('overview', CARD_TEXTS[language].title);
+    return JSON.parse(JSON.stringify(connectionCard(targetName, language, link))) as Card;
   }
 
   writeNotice(notice: NoticeContent, language: Language): Card {

@@ -4,6 +4,7 @@ import type { Card } from '../../app/ports/delivery-ledger.ts';
 import type { ChannelSender, SendOutcome } from '../../app/ports/channel-sender.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import { isPrivateAddress, publicLookup } from './public-lookup.ts';
+import { retryAfterMs } from './retry-after.ts';
 import { workflowsMessage } from './workflows-message.ts';
 
 interface WorkflowsSenderOptions {
@@ -65,21 +66,18 @@ export class WorkflowsSender implements ChannelSender {
     if (status >= 200 && status < 300) return { kind: 'accepted', status };
     if (status === 429 || status === 503) {
       const retryClass = status === 429 ? 'throttled' : 'unavailable';
-      return { kind: 'try-again', status, retryClass, waitMs: this.#waitMs(retryAfter) };
+      return {
+        kind: 'try-again',
+        status,
+        retryClass,
+        waitMs: retryAfterMs(retryAfter, this.#options.clock.now()),
+      };
     }
     // It broke, or a gateway gave up, after it got the message: the flow may be running.
     if (status >= 500) return { kind: 'uncertain', status };
     if (status === 404 || status === 410) return { kind: 'refused', status, reason: 'gone' };
     if (status === 401 || status === 403) return { kind: 'refused', status, reason: 'unauthorised' };
     return { kind: 'refused', status, reason: status === 413 ? 'too-large' : 'refused' };
-  }
-
-  #waitMs(header: string | undefined): number | null {
-    if (header === undefined || header.trim() === '') return null;
-    const seconds = Number(header);
-    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-    const at = Date.parse(header);
-    return Number.isNaN(at) ? null : Math.max(0, at - this.#options.clock.now().getTime());
   }
 }
 

@@ -15,13 +15,29 @@ export type SendOutcome =
       readonly waitMs: number | null;
     }
   /** Surely not taken, and trying again won't help. */
-  | { readonly kind: 'refused'; readonly status: number | null; readonly reason: RefusedReason }
+  | {
+      readonly kind: 'refused';
+      readonly status: number | null;
+      readonly reason: RefusedReason;
+      /** What else the reason's text names. */
+      readonly values?: Readonly<Record<string, string>>;
+    }
   /** Sent, but no answer that says whether it was taken. */
   | { readonly kind: 'uncertain'; readonly status: number | null };
 
-export type RefusedReason = 'gone' | 'too-large' | 'unauthorised' | 'address' | 'refused';
+export type RefusedReason =
+  | 'gone'
+  | 'too-large'
+  | 'unauthorised'
+  | 'address'
+  | 'refused'
+  /** The person in whose name it was to be posted: no consent, signed out, not allowed there, no such channel. */
+  | 'consent'
+  | 'signed-out'
+  | 'forbidden'
+  | 'no-channel';
 
-/** Posts a card to a channel's address. Never throws for what the target does. */
+/** Posts a card to an address, in the form of its kind of target. Never throws for what the target does. */
 export interface ChannelSender {
   post(address: string, card: Card): Promise<SendOutcome>;
 }

@@ -1,8 +1,8 @@
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 
-/** A channel as stored: in place of its address, the name of the secret that holds it. */
+/** A target as stored: in place of a webhook's address, the name of the secret that holds it; null for other kinds. */
 export interface StoredTarget extends ChannelTarget {
-  readonly secretName: string;
+  readonly secretName: string | null;
 }
 
 export interface ChannelTargets {

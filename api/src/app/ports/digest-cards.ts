@@ -26,5 +26,7 @@ export interface CardOptions {
 /** Writes what a digest says as a card. Fails with `card-too-large` where it can't be made to fit. */
 export interface DigestCards {
   write(content: DigestContent | SubjectDigest, language: Language, options?: CardOptions): Card;
+  /** A test that says that a channel is connected. */
+  writeConnection(targetName: string, language: Language): Card;
   writeNotice(notice: NoticeContent, language: Language): Card;
 }

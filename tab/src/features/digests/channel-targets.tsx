@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
@@ -11,7 +11,7 @@ import { shortDateAndTime } from '../../lib/dates.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useTargets } from './api/targets.ts';
 import { DeleteTargetDialog } from './delete-target-dialog.tsx';
-import { SaveTargetDialog } from './save-target-dialog.tsx';
+import { maskedAddress, SaveTargetDialog } from './save-target-dialog.tsx';
 
 const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: '4px' } });
 
@@ -60,7 +60,18 @@ function TargetsTable({ targets, onOpen }: TargetsTableProps): ReactElement {
   if (targets.length === 0) return <p>{t('targets.none')}</p>;
   const columns: readonly DataColumn<ChannelTarget>[] = [
     { id: 'name', header: t('targets.name'), kind: 'wide-text', cell: ({ name }) => name },
-    { id: 'host', header: t('targets.host'), kind: 'text', cell: ({ host }) => host },
+    {
+      id: 'way',
+      header: t('targets.way'),
+      kind: 'text',
+      cell: ({ kind, host, takesNotices }) => (
+        <>
+          <div>{t(`targets.way.${kind}`)}</div>
+          {kind === 'workflows-webhook' && <div>{maskedAddress(host)}</div>}
+          {takesNotices && <div>{t('targets.takes-notices')}</div>}
+        </>
+      ),
+    },
     {
       id: 'saved',
       header: t('targets.saved'),

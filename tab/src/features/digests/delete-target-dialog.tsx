@@ -1,6 +1,6 @@
 import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useDeleteTarget } from './api/targets.ts';

@@ -6,12 +6,12 @@ import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
-import { dateAndTime, shortDateAndTime } from '../../lib/dates.ts';
-import { problemRemedy, problemTitle } from '../../lib/remedies.ts';
-import { useTranslation, type Translation } from '../../lib/translation.tsx';
+import { shortDateAndTime } from '../../lib/dates.ts';
+import { useTranslation } from '../../lib/translation.tsx';
 import { useDeliveries } from './api/digests.ts';
 import { DeliveryActions } from './delivery-actions.tsx';
 import { DeliveryCardDialog } from './delivery-card-dialog.tsx';
+import { stateWords } from './delivery-words.ts';
 import { subjectWords } from './subscription-words.ts';
 
 /** The receipts: what became of each card, and what to do where it did not arrive. */
@@ -37,7 +37,7 @@ export function Deliveries(): ReactElement {
           ? `${t('deliveries.test')}: ${subjectWords(subject, translation)}`
           : subjectWords(subject, translation),
     },
-    { id: 'year', header: t('deliveries.year'), kind: 'text', cell: ({ year }) => year },
+    { id: 'year', header: t('deliveries.year'), kind: 'text', cell: ({ year }) => (year === 0 ? '–' : year) },
     {
       id: 'language',
       header: t('deliveries.language'),
@@ -49,7 +49,7 @@ export function Deliveries(): ReactElement {
       id: 'state',
       header: t('deliveries.state'),
       kind: 'wide-text',
-      cell: (delivery) => <span role="status">{stateText(delivery, translation)}</span>,
+      cell: (delivery) => <span role="status">{stateWords(delivery, translation)}</span>,
     },
     {
       id: 'actions',
@@ -82,33 +82,4 @@ export function Deliveries(): ReactElement {
       </ModalDialog>
     </Surface>
   );
-}
-
-/** A receipt in plain words. "Accepted" never says "delivered": the flow may still fail. */
-function stateText(delivery: Delivery, { t, language }: Translation): string {
-  const code = delivery.problem?.code ?? 'internal';
-  switch (delivery.state) {
-    case 'queued':
-      return delivery.retryAt === null
-        ? t('delivery-state.queued')
-        : t('delivery-state.queued-retry', { time: dateAndTime(delivery.retryAt, language) });
-    case 'sending':
-      return t('delivery-state.sending');
-    case 'accepted':
-      return t('delivery-state.accepted', {
-        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
-      });
-    case 'posted':
-      return t('delivery-state.posted', {
-        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
-      });
-    case 'failed':
-      return t('delivery-state.failed', { reason: t(problemTitle(code)), remedy: t(problemRemedy(code)) });
-    case 'withdrawn':
-      return t('delivery-state.withdrawn', {
-        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
-      });
-    case 'uncertain':
-      return t('delivery-state.uncertain', { remedy: t('remedy.check-channel') });
-  }
 }

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Delivery } from '#core/contracts/digest.ts';
+import { ProblemView } from '../../components/problem-view.tsx';
 import { shortDateAndTime } from '../../lib/dates.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useSendAgain } from './api/digests.ts';
@@ -17,9 +18,11 @@ export function DeliveryActions({ delivery, onShow }: DeliveryActionsProps): Rea
   const styles = useStyles();
   const { t, language } = useTranslation();
   const sendAgain = useSendAgain();
-  const { id, state, hasCard, targetName: channel, requestedAt, messageUrl } = delivery;
+  const { id, state, hasCard, subject, targetName: channel, requestedAt, messageUrl } = delivery;
   const time = shortDateAndTime(requestedAt, language);
-  const mayAgain = hasCard && (state === 'failed' || state === 'uncertain');
+  // A run that failed before it had a card gets one now.
+  const isDigest = subject.kind !== 'notice' && subject.kind !== 'connection';
+  const mayAgain = (hasCard || isDigest) && (state === 'failed' || state === 'uncertain');
   const again = state === 'failed' ? t('deliveries.retry') : t('deliveries.again');
   return (
     <div className={styles.actions}>
@@ -42,7 +45,12 @@ export function DeliveryActions({ delivery, onShow }: DeliveryActionsProps): Rea
           {again}
         </Button>
       )}
-      {messageUrl !== null && <Link href={messageUrl}>{t('deliveries.open-message')}</Link>}
+      {messageUrl !== null && (
+        <Link href={messageUrl} target="_blank" rel="noreferrer">
+          {t('deliveries.open-message')}
+        </Link>
+      )}
+      {sendAgain.isError && <ProblemView error={sendAgain.error} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -7,15 +8,21 @@ import {
   Field,
   Input,
   makeStyles,
+  Radio,
+  RadioGroup,
 } from '@fluentui/react-components';
 import { useState, type SubmitEvent, type ReactElement } from 'react';
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import type { ChannelTarget, ChannelTargetWrite, TargetKind } from '#core/contracts/channel-targets.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useSaveTarget } from './api/targets.ts';
+import { TargetCheck } from './target-check.tsx';
 import { newTargetId } from './target-id.ts';
+import { WorkflowGuide } from './workflow-guide.tsx';
 
-const useStyles = makeStyles({ fields: { display: 'grid', gap: '12px' } });
+const useStyles = makeStyles({
+  fields: { display: 'grid', gap: '12px', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
 
 interface SaveTargetDialogProps {
   /** Null: a new channel. */
@@ -25,19 +32,27 @@ interface SaveTargetDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for a channel's name and address. The address is written, never read back: replacing means typing it anew. */
+/** Asks for a channel and how it is reached, saves it, and tries it at once. A webhook's address is never read back. */
 export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
   const save = useSaveTarget();
   const [name, setName] = useState(target?.name ?? '');
+  const [kind, setKind] = useState<TargetKind>(target?.kind ?? 'workflows-webhook');
   const [webhookUrl, setWebhookUrl] = useState('');
+  const [channelLink, setChannelLink] = useState(target?.channelLink ?? '');
+  const [takesNotices, setTakesNotices] = useState(target?.takesNotices ?? false);
+  const keepsAddress = target?.kind === kind && kind === 'workflows-webhook';
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
-    save.mutate({ id: target?.id ?? newTargetId(name, taken), name, webhookUrl }, { onSuccess: onClose });
+    save.mutate({
+      id: target?.id ?? newTargetId(name, taken),
+      write: writeOf({ name, kind, webhookUrl, channelLink, takesNotices }),
+    });
   }
 
+  if (save.isSuccess) return <TargetCheck saved={save.data} onClose={onClose} />;
   return (
     <form onSubmit={submit}>
       <DialogBody>
@@ -48,24 +63,80 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
           <Field label={t('targets.field.name')} required>
             <Input value={name} maxLength={120} onChange={(_event, data) => setName(data.value)} />
           </Field>
-          <Field label={t('targets.field.url')} hint={t('targets.field.url.hint')} required>
-            <Input
-              type="url"
-              value={webhookUrl}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(_event, data) => setWebhookUrl(data.value)}
-            />
+          <Field label={t('targets.field.kind')}>
+            <RadioGroup
+              value={kind}
+              onChange={(_event, data) =>
+                setKind(data.value === 'teams-channel' ? data.value : 'workflows-webhook')
+              }
+            >
+              <Radio value="workflows-webhook" label={t('targets.kind.workflows-webhook')} />
+              <Radio value="teams-channel" label={t('targets.kind.teams-channel')} />
+            </RadioGroup>
           </Field>
+          {kind === 'workflows-webhook' ? (
+            <>
+              <WorkflowGuide open={target === null} />
+              <Field
+                label={t('targets.field.url')}
+                hint={keepsAddress ? t('targets.field.url.keep') : t('targets.field.url.hint')}
+                required={!keepsAddress}
+              >
+                <Input
+                  type="url"
+                  value={webhookUrl}
+                  placeholder={keepsAddress ? maskedAddress(target.host) : ''}
+                  autoComplete="off"
+                  spellCheck={false}
+                  onChange={(_event, data) => setWebhookUrl(data.value)}
+                />
+              </Field>
+              <Checkbox
+                label={t('targets.field.notices')}
+                checked={takesNotices}
+                onChange={(_event, { checked }) => setTakesNotices(checked === true)}
+              />
+            </>
+          ) : (
+            <Field label={t('targets.field.link')} hint={t('targets.field.link.hint')} required>
+              <Input
+                type="url"
+                value={channelLink}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(_event, data) => setChannelLink(data.value)}
+              />
+            </Field>
+          )}
           {save.isError && <ProblemView error={save.error} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('targets.cancel')}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
-            {t('targets.save')}
+            {t('targets.save-and-try')}
           </Button>
         </DialogActions>
       </DialogBody>
     </form>
   );
+}
+
+/** An address as it may be shown: the rest of it is a key. */
+export function maskedAddress(host: string): string {
+  return `https://${host}/••••••`;
+}
+
+/** Only what the kind has; a webhook that keeps its address says nothing of it. */
+function writeOf(form: {
+  readonly name: string;
+  readonly kind: TargetKind;
+  readonly webhookUrl: string;
+  readonly channelLink: string;
+  readonly takesNotices: boolean;
+}): ChannelTargetWrite {
+  const { name, kind, webhookUrl, channelLink, takesNotices } = form;
+  const common = { name, kind, verify: true };
+  return kind === 'teams-channel'
+    ? { ...common, channelLink }
+    : { ...common, takesNotices, ...(webhookUrl.trim() !== '' && { webhookUrl: webhookUrl.trim() }) };
 }

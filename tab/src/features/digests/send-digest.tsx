@@ -1,13 +1,14 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { needsPerson } from '#core/contracts/channel-targets.ts';
 import type { DigestSubject } from '#core/digest/digest-subject.ts';
-import { Notice } from '../../components/notice.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { usePreviewDigest, useSendDigest } from './api/digests.ts';
 import { useTargets } from './api/targets.ts';
 import { CardView } from './card-view.tsx';
+import { ReceiptNotice } from './receipt-notice.tsx';
 import { SubjectFields } from './subject-fields.tsx';
 
 const useStyles = makeStyles({
@@ -32,7 +33,9 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
   const [subject, setSubject] = useState<DigestSubject>({ kind: 'index' });
   const preview = usePreviewDigest();
   const send = useSendDigest();
-  const targetId = targets.find(({ id }) => id === chosenTargetId)?.id ?? targets[0]?.id;
+  const target = targets.find(({ id }) => id === chosenTargetId) ?? targets[0];
+  const targetId = target?.id;
+  const isPerson = target !== undefined && needsPerson(target.kind);
   const forget = (): void => {
     preview.reset();
     send.reset();
@@ -105,7 +108,7 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
             if (targetId !== undefined) send.mutate({ year, targetId, language, subject });
           }}
         >
-          {t('digest.send')}
+          {t(isPerson ? 'digest.send.as-me' : 'digest.send')}
         </Button>
         <Button
           disabledFocusable={targetId === undefined || send.isPending}
@@ -113,20 +116,20 @@ export function SendDigest({ years, year: firstYear }: SendDigestProps): ReactEl
             if (targetId !== undefined) send.mutate({ year, targetId, language, subject, isTest: true });
           }}
         >
-          {t('digest.test')}
+          {t(isPerson ? 'digest.test.as-me' : 'digest.test')}
         </Button>
       </div>
       {targetId === undefined && <p>{t('digest.need-channel')}</p>}
+      {isPerson && <p>{t('digest.as-me.note')}</p>}
       {send.isSuccess && (
-        <Notice
-          tone="success"
-          announced
-          title={
+        <ReceiptNotice
+          id={send.data.deliveryId}
+          asked={
             send.data.duplicate
               ? t('digest.duplicate')
               : send.variables.isTest === true
-                ? t('digest.test.queued')
-                : t('digest.queued')
+                ? t('digest.test.asked')
+                : t('digest.asked')
           }
         />
       )}

@@ -11,7 +11,7 @@ import {
   Select,
 } from '@fluentui/react-components';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import { needsPerson, type ChannelTarget } from '#core/contracts/channel-targets.ts';
 import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -87,21 +87,24 @@ export function SubscriptionDialog(props: SubscriptionDialogProps): ReactElement
           <SubjectFields subject={write.subject} year={year} onChange={(subject) => change({ subject })} />
           <fieldset className={styles.group}>
             <legend>{t('subscriptions.where')}</legend>
-            {targets.map((target) => (
-              <Checkbox
-                key={target.id}
-                label={target.name}
-                checked={write.targetIds.includes(target.id)}
-                onChange={(_event, { checked }) =>
-                  change({
-                    targetIds:
-                      checked === true
-                        ? [...write.targetIds, target.id]
-                        : write.targetIds.filter((other) => other !== target.id),
-                  })
-                }
-              />
-            ))}
+            {targets
+              .filter(({ kind }) => !needsPerson(kind))
+              .map((target) => (
+                <Checkbox
+                  key={target.id}
+                  label={target.name}
+                  checked={write.targetIds.includes(target.id)}
+                  onChange={(_event, { checked }) =>
+                    change({
+                      targetIds:
+                        checked === true
+                          ? [...write.targetIds, target.id]
+                          : write.targetIds.filter((other) => other !== target.id),
+                    })
+                  }
+                />
+              ))}
+            {targets.some(({ kind }) => needsPerson(kind)) && <p>{t('subscriptions.where.person')}</p>}
           </fieldset>
           <WhenFields when={write.when} onChange={(when) => change({ when })} />
           <Field label={t('digest.language')}>

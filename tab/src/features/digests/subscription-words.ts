@@ -14,6 +14,7 @@ export function subjectWords(subject: DeliverySubject, { t }: Translation): stri
       return t('subject.unit.named', { name: subject.unitId });
     case 'notice':
       return t('subject.notice', { name: subject.targetName });
+    case 'connection':
     case 'index':
     case 'data-quality':
     case 'trends':

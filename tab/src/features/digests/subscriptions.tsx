@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ChannelTarget } from '#core/contracts/admin.ts';
+import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';

@@ -44,24 +44,22 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
 
   'targets.title': 'Channels',
   'targets.lead':
-    'The address of a channel comes from its workflow in Teams. It is a key: it is stored but never shown again.',
+    'Where cards can be sent. A workflow’s address is a key: it is stored but never shown again.',
   'targets.caption': 'Channels that cards can be sent to',
   'targets.none': 'No channel has been added yet.',
   'targets.name': 'Channel',
-  'targets.host': 'Host of the address',
   'targets.saved': 'Saved',
   'targets.actions': 'Actions',
   'targets.add': 'Add a channel',
-  'targets.replace': 'Replace address',
-  'targets.replace.of': 'Replace the address of {name}',
+  'targets.replace': 'Change',
+  'targets.replace.of': 'Change {name}',
   'targets.delete': 'Remove',
   'targets.delete.of': 'Remove {name}',
   'targets.delete.title': 'Remove {name}?',
   'targets.delete.body': 'No more cards can be sent there. Receipts of what was sent remain.',
   'targets.field.name': 'Name of the channel',
   'targets.field.url': 'Address of the workflow',
-  'targets.field.url.hint':
-    'Copy it from the workflow “Post to a channel when a webhook request is received”.',
+  'targets.field.url.hint': 'Paste it from the last step above.',
   'targets.save': 'Save',
   'targets.cancel': 'Cancel',
 
@@ -74,7 +72,6 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'digest.need-channel': 'Add a channel first.',
   'digest.preview.title': 'What the card says',
   'digest.preview.note': 'In the channel Teams draws the card. Its words and figures are these.',
-  'digest.queued': 'The card is queued. The receipt below tells how it goes.',
   'digest.duplicate': 'The same card has already been asked for in this channel. Its receipt is below.',
 
   'deliveries.title': 'Receipts',

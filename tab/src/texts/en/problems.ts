@@ -55,6 +55,11 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.card-too-large': 'The card is too large for Teams',
   'problem.delivery-uncertain': 'It is not certain that the card arrived',
   'problem.target-unauthorised': 'The channel’s address is no longer valid',
+  'problem.person-needed': 'The card needs somebody to post it',
+  'problem.post-consent-missing': 'The app may not post as you yet',
+  'problem.channel-link-invalid': 'The link does not lead to a channel',
+  'problem.channel-gone': 'The channel does not exist',
+  'problem.channel-forbidden': 'You may not post in the channel',
   'problem.delivery-not-resendable': 'The card can’t be sent again right now',
   'problem.subject-not-found': 'What the card is about does not exist that year',
   'problem.schedule-invalid': 'The time can not be used',
@@ -98,6 +103,11 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'remedy.choose-subject': 'Choose something else in the subscription, or a year where it exists.',
   'remedy.schedule': 'Choose a day and a time, or mend the schedule.',
   'remedy.check-channel': 'Look in the channel before sending again, so that the card does not come twice.',
+  'remedy.post-yourself': 'Post the card yourself, or choose a channel with a workflow.',
+  'remedy.post-consent':
+    'Ask IT to approve ChannelMessage.Send. Open the channel’s settings under Channels for the command.',
+  'remedy.channel-link': 'Get the link to the channel in Teams again and save it.',
+  'remedy.join-team': 'Ask the team’s owner to add you, or let a member post the card.',
   'remedy.retry': 'Try again. If it remains, contact IT and give the correlation id.',
   'remedy.network': 'Check your connection and try again.',
 };

@@ -43,24 +43,22 @@ export const adminSv = {
 
   'targets.title': 'Kanaler',
   'targets.lead':
-    'Kanalens adress kommer från arbetsflödet i Teams. Den är en nyckel: den sparas, men visas aldrig igen.',
+    'Vart kort kan skickas. Ett arbetsflödes adress är en nyckel: den sparas, men visas aldrig igen.',
   'targets.caption': 'Kanaler som kort kan skickas till',
   'targets.none': 'Ingen kanal är tillagd än.',
   'targets.name': 'Kanal',
-  'targets.host': 'Adressens värd',
   'targets.saved': 'Sparad',
   'targets.actions': 'Åtgärder',
   'targets.add': 'Lägg till kanal',
-  'targets.replace': 'Byt adress',
-  'targets.replace.of': 'Byt adress för {name}',
+  'targets.replace': 'Ändra',
+  'targets.replace.of': 'Ändra {name}',
   'targets.delete': 'Ta bort',
   'targets.delete.of': 'Ta bort {name}',
   'targets.delete.title': 'Ta bort {name}?',
   'targets.delete.body': 'Inga fler kort kan skickas dit. Kvitton på det som redan skickats finns kvar.',
   'targets.field.name': 'Namn på kanalen',
   'targets.field.url': 'Arbetsflödets adress',
-  'targets.field.url.hint':
-    'Kopiera den från arbetsflödet ”Post to a channel when a webhook request is received”.',
+  'targets.field.url.hint': 'Klistra in den från det sista steget ovan.',
   'targets.save': 'Spara',
   'targets.cancel': 'Avbryt',
 
@@ -73,7 +71,6 @@ export const adminSv = {
   'digest.need-channel': 'Lägg till en kanal först.',
   'digest.preview.title': 'Innehållet i kortet',
   'digest.preview.note': 'I kanalen ritas kortet av Teams. Orden och siffrorna är de här.',
-  'digest.queued': 'Kortet är lagt i kö. Kvittot nedan säger hur det gick.',
   'digest.duplicate': 'Samma kort är redan beställt till kanalen. Här gäller kvittot nedan.',
 
   'deliveries.title': 'Kvitton',

@@ -54,6 +54,11 @@ export const problemsSv = {
   'problem.card-too-large': 'Kortet är för stort för Teams',
   'problem.delivery-uncertain': 'Det är oklart om kortet kom fram',
   'problem.target-unauthorised': 'Kanalens adress gäller inte längre',
+  'problem.person-needed': 'Kortet behöver en avsändare',
+  'problem.post-consent-missing': 'Appen får inte posta som du än',
+  'problem.channel-link-invalid': 'Länken leder inte till en kanal',
+  'problem.channel-gone': 'Kanalen finns inte',
+  'problem.channel-forbidden': 'Du får inte posta i kanalen',
   'problem.delivery-not-resendable': 'Kortet kan inte skickas igen just nu',
   'problem.subject-not-found': 'Det kortet handlar om finns inte det året',
   'problem.schedule-invalid': 'Tidpunkten går inte att använda',
@@ -96,6 +101,11 @@ export const problemsSv = {
   'remedy.choose-subject': 'Välj något annat i prenumerationen, eller ett år där det finns.',
   'remedy.schedule': 'Välj en dag och ett klockslag, eller rätta schemat.',
   'remedy.check-channel': 'Titta i kanalen innan du skickar igen, så att kortet inte kommer två gånger.',
+  'remedy.post-yourself': 'Skicka kortet själv, eller välj en kanal med arbetsflöde.',
+  'remedy.post-consent':
+    'Be IT att godkänna ChannelMessage.Send. Öppna kanalens inställningar under Kanaler för kommandot.',
+  'remedy.channel-link': 'Hämta länken till kanalen i Teams på nytt och spara den.',
+  'remedy.join-team': 'Be teamets ägare att lägga till dig, eller låt en medlem posta kortet.',
   'remedy.retry': 'Försök igen. Kvarstår det: kontakta IT och ange felsöknings-id.',
   'remedy.network': 'Kontrollera din anslutning och försök igen.',
 } as const;

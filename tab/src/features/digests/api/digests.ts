@@ -12,6 +12,8 @@ import type { ApiClient } from '../../../lib/api-client.ts';
 import { useServices } from '../../../lib/services.tsx';
 
 const POLL_MS = 2_000;
+/** Somebody looks at this one and waits. */
+const FOLLOW_MS = 700;
 
 async function getDeliveries(api: ApiClient, signal: AbortSignal): Promise<readonly Delivery[]> {
   return (await api.send<DeliveryList>('/deliveries', { signal })).data.deliveries;
@@ -31,6 +33,17 @@ export function deliveriesQuery(api: ApiClient) {
 /** The receipts, asked for again while one is still under way. */
 export function useDeliveries(): UseQueryResult<readonly Delivery[]> {
   return useQuery(deliveriesQuery(useServices().api));
+}
+
+/** One receipt, asked for again until it has ended. */
+export function useDelivery(id: string): UseQueryResult<Delivery> {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['deliveries', id],
+    queryFn: async ({ signal }) => (await api.send<Delivery>(`/deliveries/${id}`, { signal })).data,
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'queued' || data?.state === 'sending' ? FOLLOW_MS : false,
+  });
 }
 
 /** Asks for a card to a channel; its receipt tells the rest. */

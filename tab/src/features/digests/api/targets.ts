@@ -6,7 +6,11 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { ChannelTarget, ChannelTargetWrite } from '#core/contracts/admin.ts';
+import type {
+  ChannelTarget,
+  ChannelTargetSaved,
+  ChannelTargetWrite,
+} from '#core/contracts/channel-targets.ts';
 import type { ApiClient } from '../../../lib/api-client.ts';
 import { useServices } from '../../../lib/services.tsx';
 
@@ -25,18 +29,22 @@ export function useTargets(): UseQueryResult<ChannelTargets> {
   return useQuery(targetsQuery(useServices().api));
 }
 
-export interface TargetToSave extends ChannelTargetWrite {
+export interface TargetToSave {
   readonly id: string;
+  readonly write: ChannelTargetWrite;
 }
 
-/** Adds a channel, or gives one a new address. */
-export function useSaveTarget(): UseMutationResult<unknown, Error, TargetToSave> {
+/** Adds a channel or changes one, and tries it where asked. */
+export function useSaveTarget(): UseMutationResult<ChannelTargetSaved, Error, TargetToSave> {
   const { api } = useServices();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, name, webhookUrl }) =>
-      api.send(`/channel-targets/${id}`, { method: 'PUT', body: { name, webhookUrl } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['channel-targets'] }),
+    mutationFn: async ({ id, write }) =>
+      (await api.send<ChannelTargetSaved>(`/channel-targets/${id}`, { method: 'PUT', body: write })).data,
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['channel-targets'] });
+      await queryClient.invalidateQueries({ queryKey: ['deliveries'] });
+    },
   });
 }
 

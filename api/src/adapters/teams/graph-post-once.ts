@@ -1,0 +1,81 @@
+import type { SendOutcome } from '../../app/ports/channel-sender.ts';
+import type { Clock } from '../../app/ports/clock.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+export interface GraphPostOptions {
+  /** For instance https://graph.microsoft.com/v1.0 */
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly timeoutMs: number;
+}
+
+/** What Graph answered to a post that it took, or how the post ended otherwise. */
+export type GraphPosted = { readonly kind: 'taken'; readonly status: number; readonly body: unknown } | Ended;
+type Ended = Extract<SendOutcome, { readonly kind: 'try-again' | 'refused' | 'uncertain' }>;
+type Reasons = Readonly<Record<401 | 403 | 404, Extract<Ended, { readonly kind: 'refused' }>['reason']>>;
+
+/** Errors of a connection that never stood: nothing can have been sent. */
+const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/**
+ * One POST to Graph that must not be made twice: no retries, and an outcome that says whether it may have been taken. The
+ * Graph client tells neither.
+ *
+ * @param path below the version, begins with a slash
+ * @param reasons what refusals mean for this path
+ */
+export async function postOnce(
+  { baseUrl, clock, timeoutMs }: GraphPostOptions,
+  token: string,
+  path: string,
+  body: unknown,
+  reasons: Reasons,
+): Promise<GraphPosted> {
+  let response: Response;
+  try {
+    response = await fetch(`${baseUrl.replace(/\/$/, '')}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+  } catch (error) {
+    return NEVER_CONNECTED.has(codeOf(error))
+      ? { kind: 'try-again', status: null, retryClass: 'unreachable', waitMs: null }
+      : { kind: 'uncertain', status: null };
+  }
+  const { status, headers } = response;
+  // The status is the answer; a body that breaks off does not take it back.
+  const text = await response.text().catch(() => '');
+  if (status >= 200 && status < 300) return { kind: 'taken', status, body: parsed(text) };
+  if (status === 429 || status === 503) {
+    const waitMs = retryAfterMs(headers.get('retry-after'), clock.now());
+    return { kind: 'try-again', status, retryClass: status === 429 ? 'throttled' : 'unavailable', waitMs };
+  }
+  if (status >= 500) return { kind: 'uncertain', status };
+  if (status === 401 || status === 403 || status === 404) {
+    return { kind: 'refused', status, reason: reasons[status] };
+  }
+  return { kind: 'refused', status, reason: status === 413 ? 'too-large' : 'refused' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  const cause = error instanceof Error ? error.cause : null;
+  return (cause as { readonly code?: unknown } | null)?.code;
+}
