@@ -11,6 +11,7 @@ import {
   addCounts,
   NO_ANSWERS,
   ORGANISATION,
+  subtractCounts,
   totalsOf,
   type UnitCounts,
   type UnitTree,
@@ -39,9 +40,9 @@ export function auditMarks(
   const groups = answers && invited ? determinedGroups(table, withFigures(table)) : [];
   if (!groups) return [{ rule: 'not-separable', equation: '' }];
   const own = answers ? ownAnswers(answers) : new Map<string, UnitCounts>();
-  const alike = answers ? groups.filter((group) => isAlike(ownIn(group, own))) : [];
+  const alike = groups.filter((group) => viewsOf(group, own).some(isAlike));
   if (!answers || !invited || alike.length === 0) return [];
-  const marks = marksFor(units, answers, invited, alike);
+  const marks = marksFor(units, answers, invited, squaresWithin(answers, alike));
   return units
     .filter(({ id, n, difference }) => n.kind === 'value' && (marks.get(id) ?? 'none') !== difference)
     .map(({ id }) => fault(id));
@@ -49,6 +50,13 @@ export function auditMarks(
 
 function ownIn({ parts }: DeterminedGroup, own: ReadonlyMap<string, UnitCounts>): UnitCounts {
   return parts.map((id) => own.get(id) ?? NO_ANSWERS).reduce(addCounts, NO_ANSWERS);
+}
+
+/** The group as a reader from outside sees it, and as each person who is alone in a part of it does: without their answer. */
+function viewsOf(group: DeterminedGroup, own: ReadonlyMap<string, UnitCounts>): readonly UnitCounts[] {
+  const whole = ownIn(group, own);
+  const lone = group.parts.flatMap((id) => own.get(id) ?? []).filter(({ n }) => n === 1);
+  return [whole, ...lone.map((part) => subtractCounts(whole, part))];
 }
 
 function isAlike({ n, counts }: UnitCounts): boolean {
@@ -59,11 +67,10 @@ function marksFor(
   units: readonly UnitRow[],
   answers: UnitTree,
   invited: Invited,
-  alike: readonly DeterminedGroup[],
+  more: ReadonlyMap<string, number>,
 ) {
   const totals = totalsOf(answers);
   const whole = sampleOf(totals.organisation);
-  const more = squaresWithin(answers, alike);
   const levels = Map.groupBy(units, ({ depth }) => depth);
   return new Map(
     [...levels.values()].flatMap((level) => [
@@ -95,7 +102,7 @@ function squaresWithin(answers: UnitTree, alike: readonly DeterminedGroup[]): Re
   for (const group of alike) {
     // What is left of a total is within it: the one that nothing is taken away from.
     const whole = [...group.totals].find(([, coefficient]) => coefficient > 0n)?.[0] ?? ORGANISATION;
-    more.set(whole, (more.get(whole) ?? 0) + smallestStep(ownIn(group, own)));
+    more.set(whole, (more.get(whole) ?? 0) + commonStep(viewsOf(group, own)));
   }
   for (const { id, parentId } of [...answers.nodes].reverse()) {
     if (parentId !== null) more.set(parentId, (more.get(parentId) ?? 0) + (more.get(id) ?? 0));
@@ -103,11 +110,18 @@ function squaresWithin(answers: UnitTree, alike: readonly DeterminedGroup[]): Re
   return more;
 }
 
+/** The step that is right for every reader to whom the group looks alike: with room on both sides, two of the many part. */
+function commonStep([whole = NO_ANSWERS, ...lone]: readonly UnitCounts[]): number {
+  const isInside = ({ n, counts }: UnitCounts) => [1, 2, 3].some((index) => (counts?.[index] ?? 0) >= n - 1);
+  return lone.some((others) => isAlike(others) && isInside(others)) ? 2 : smallestStep(whole);
+}
+
 /** Two neighbours move apart (+2), or a single one that stands d ≥ 2 away one step nearer and another towards it (−2(d − 1)). */
 function smallestStep({ n, counts }: UnitCounts): number {
   const [ones = 0, ...others] = counts ?? [];
   const all = [ones, ...others];
   const common = all.findIndex((count) => count >= n - 1);
+  if (common < 0) return 0;
   const single = all.findIndex((count, index) => index !== common && count > 0);
   const distance = single < 0 ? 0 : Math.abs(single - common);
   return distance < 2 ? 2 : -2 * (distance - 1);

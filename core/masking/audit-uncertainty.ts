@@ -38,12 +38,30 @@ export function auditUncertainty(
   if (!answers || !all) return [];
   const own = ownAnswers(answers);
   return groups
-    .filter((group) => !mayBeOthers(countsIn(group, own), all))
+    .filter((group) => !viewsOf(group, own, all).every(([seen, among]) => mayBeOthers(seen, among)))
     .map((group) => fault(describeGroup(group)));
 }
 
 function countsIn({ parts }: DeterminedGroup, own: ReadonlyMap<string, UnitCounts>): AnswerCounts | null {
   return parts.map((id) => own.get(id) ?? NO_ANSWERS).reduce(addCounts, NO_ANSWERS).counts;
+}
+
+/** What a reader from outside looks for among all answers, and what each person who is alone in a part does: without their own. */
+function viewsOf(
+  group: DeterminedGroup,
+  own: ReadonlyMap<string, UnitCounts>,
+  all: AnswerCounts,
+): readonly (readonly [AnswerCounts | null, AnswerCounts])[] {
+  const counts = countsIn(group, own);
+  const less = (from: AnswerCounts, part: AnswerCounts) =>
+    from.map((count, index) => count - (part[index] ?? 0)) as unknown as AnswerCounts;
+  const lone = group.parts
+    .map((id) => own.get(id))
+    .flatMap((part): readonly AnswerCounts[] => (part?.n === 1 && part.counts ? [part.counts] : []));
+  return [
+    [counts, all],
+    ...lone.flatMap((part) => (counts ? [[less(counts, part), less(all, part)] as const] : [])),
+  ];
 }
 
 /** Whether some answers among all, as many and with the same sum, are not all alike but one. */

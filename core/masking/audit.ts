@@ -2,7 +2,9 @@ import type { IndexResult } from '#core/result/result-schema.ts';
 import { auditGroups, type AuditMinimums } from './audit-groups.ts';
 import { auditMeansBesideBands } from './audit-means-beside-bands.ts';
 import { auditMarks } from './audit-marks.ts';
+import { auditMaturityAnswers } from './audit-maturity-answers.ts';
 import { auditMaturityMarks } from './audit-maturity-marks.ts';
+import { auditPublishedInterval } from './audit-published-interval.ts';
 import { auditRows } from './audit-rows.ts';
 import { auditUncertainty } from './audit-uncertainty.ts';
 import { auditVintages } from './audit-vintages.ts';
@@ -35,20 +37,20 @@ const VIEWS = ['tab', 'open'] as const;
  * @param earlier all results of the same year that anybody may have seen
  * @param answers the answers behind `current`, while they are at hand
  * @param invited the persons invited to the employee survey, with which its marks can be checked
- * @param personMeans the person means of each maturity unit itself, with which its marks can be checked
+ * @param maturityAnswers what each maturity unit itself answered, with which its marks and remainders can be checked
  */
 export function auditYear({
   current,
   earlier = [],
   answers = {},
   invited = null,
-  personMeans,
+  maturityAnswers = null,
 }: {
   readonly current: IndexResult;
   readonly earlier?: readonly IndexResult[];
   readonly answers?: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
   readonly invited?: Invited | null;
-  readonly personMeans?: MaturityTree['personMeans'] | undefined;
+  readonly maturityAnswers?: Pick<MaturityTree, 'personMeans' | 'ownAnswers'> | null;
 }): readonly Violation[] {
   return TOPICS.flatMap((topic) =>
     VIEWS.flatMap((view) => {
@@ -61,9 +63,19 @@ export function auditYear({
         ...auditMeansBesideBands(table, answers[topic] ?? null),
         ...auditUncertainty(seen(current), table, topic, answers[topic] ?? null),
         ...(topic === 'employee-survey'
-          ? // Marks are made once, for the tab: the open view shows some of them, and what holds for all holds for those.
-            auditMarks(seen(current), table, view === 'tab' ? (answers[topic] ?? null) : null, invited)
-          : auditMaturityMarks(seen(current), table, view === 'tab' ? (personMeans ?? null) : null)),
+          ? [
+              ...auditPublishedInterval(seen(current), table),
+              // Marks are made once, for the tab: the open view shows some of them, and what holds for all holds for those.
+              ...auditMarks(seen(current), table, view === 'tab' ? (answers[topic] ?? null) : null, invited),
+            ]
+          : [
+              ...auditMaturityMarks(
+                seen(current),
+                table,
+                view === 'tab' ? (maturityAnswers?.personMeans ?? null) : null,
+              ),
+              ...(maturityAnswers ? auditMaturityAnswers(table, maturityAnswers.ownAnswers) : []),
+            ]),
       ].map((fault): Violation => ({ ...fault, topic, view, earlier: null }));
       const ofOthers = earlier.flatMap((result) =>
         auditVintages(

@@ -11,6 +11,8 @@ export interface GroupRule {
   readonly minimums: readonly number[];
   /** The most that one person's answer can add to each measure. */
   readonly largestShare: readonly number[];
+  /** What each measure must reach beyond its minimum in the eyes of a person who is alone in a part. */
+  readonly beyondForLone: readonly number[];
   /**
    * The measures of a part: one unit's own answers, or those without a unit.
    *
@@ -31,6 +33,7 @@ export function figuresRule(minimum: number): GroupRule {
   return {
     minimums: [minimum, 101, 101, 1],
     largestShare: [1, 400, 400, 1],
+    beyondForLone: [0, 300, 300, 0],
     measure: ({ n, sumHundredths }, mustHaveAnswers) => [
       n,
       sumHundredths === null ? (n === 0 ? 0 : PLENTY) : 500 * n - sumHundredths,
@@ -48,6 +51,7 @@ export function bandsRule(minimum: number): GroupRule {
   return {
     minimums: [minimum, 2, 2, 2],
     largestShare: [1, 1, 1, 1],
+    beyondForLone: [0, 0, 0, 0],
     measure: ({ n, counts }) => {
       const [ones, twos, threes, fours, fives] = counts ?? [0, 0, 0, 0, 0];
       return [n, n - ones - twos, n - threes, n - fours - fives];

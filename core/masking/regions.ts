@@ -23,3 +23,16 @@ export function regionsOf(
   }
   return found;
 }
+
+/** The answers of parts of each region that hold one answer each, by the shown unit: whose they are, they know their own. */
+export function loneAnswersOf(
+  { nodes, withoutUnit }: UnitTree,
+  headOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly UnitCounts[]> {
+  const found = new Map<string, UnitCounts[]>();
+  for (const { id, own } of [{ id: ORGANISATION, own: withoutUnit }, ...nodes]) {
+    const head = headOf.get(id);
+    if (head !== undefined && own.n === 1) found.set(head, [...(found.get(head) ?? []), own]);
+  }
+  return found;
+}

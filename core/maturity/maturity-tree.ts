@@ -8,6 +8,12 @@ import { buildUnitDirectory, type Unit, type UnitDirectory } from '#core/units/u
 import type { MaturityGroup, MaturityTally, StatementTally } from './maturity-tally.ts';
 import { addPersons, NO_PERSONS, type PersonMoments } from './person-means.ts';
 
+/** How many answers 1–6 there are, and their sum. */
+export interface AnswerSum {
+  readonly n: number;
+  readonly sum: number;
+}
+
 /** The maturity survey laid on the units. Persons, not answers, are what the mask counts. */
 export interface MaturityTree {
   readonly units: readonly Unit[];
@@ -17,6 +23,8 @@ export interface MaturityTree {
   readonly statements: ReadonlyMap<string, readonly StatementTally[]>;
   /** Means of the persons of each unit itself, by unit id; of those without a unit under {@link ORGANISATION}. */
   readonly personMeans: ReadonlyMap<string, PersonMoments>;
+  /** Answers given in each unit itself, of all statements together; under the same ids. */
+  readonly ownAnswers: ReadonlyMap<string, AnswerSum>;
   readonly findings: readonly Finding[];
 }
 
@@ -40,11 +48,13 @@ export function buildMaturityTree(tally: MaturityTally, directory: UnitDirectory
   const persons = new Map<string, number>();
   const answers = new Map<string, StatementTally[]>();
   const personMeans = new Map<string, PersonMoments>();
+  const ownAnswers = new Map<string, AnswerSum>();
   let withoutUnit = 0;
   for (const group of tally.groups) {
     const unit =
       group.unitKey === null ? undefined : units.resolve(referenceOf(group.unitKey, tally.unitsBy));
     const place = unit?.id ?? ORGANISATION;
+    ownAnswers.set(place, addSums([...group.statements, ownAnswers.get(place) ?? { n: 0, sum: 0 }]));
     personMeans.set(place, addPersons(personMeans.get(place) ?? NO_PERSONS, group.personMeans));
     if (!unit) {
       withoutUnit += group.persons;
@@ -63,7 +73,16 @@ export function buildMaturityTree(tally: MaturityTally, directory: UnitDirectory
     },
     statements: withDescendants(units.units, answers),
     personMeans,
+    ownAnswers,
     findings: findings.findings(),
+  };
+}
+
+/** All of them together. */
+export function addSums(sums: readonly AnswerSum[]): AnswerSum {
+  return {
+    n: sums.reduce((total, { n }) => total + n, 0),
+    sum: sums.reduce((total, { sum }) => total + sum, 0),
   };
 }
 

@@ -84,6 +84,7 @@ export function publishedMaturityTree(
     },
     statements: new Map(),
     personMeans: new Map(),
+    ownAnswers: new Map(),
     findings: [],
     published: {
       byUnit: isContradictory ? new Map() : byUnit,

@@ -19,7 +19,7 @@ import { scoreYear } from './score-year.ts';
 import { sourceReadings, type ListReading } from './source-readings.ts';
 
 /** Version of the method as METHOD.md describes it; raised when a figure could come out differently. */
-export const METHOD_VERSION = '1.0';
+export const METHOD_VERSION = '1.1';
 
 /** What the computing needs besides the rows. */
 export interface FinishInput {
@@ -119,7 +119,7 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
           earlier,
           answers: scored.answers,
           invited: scored.survey.invitedPersons,
-          personMeans: scored.personMeans,
+          maturityAnswers: scored.maturityAnswers,
         }),
       };
     },

@@ -19,7 +19,7 @@ import {
   publishedMaturityTree,
   type PublishedUnits,
 } from '#core/maturity/published-units.ts';
-import { tellingUnits } from '#core/maturity/telling-units.ts';
+import { maskAnswers, tellingUnits } from '#core/maturity/telling-units.ts';
 import { scoreMaturity, type MaturityScore } from '#core/maturity/score-maturity.ts';
 import { exact } from '#core/number/exact.ts';
 import type { Initiative, InitiativesTally } from '#core/portfolio/initiative.ts';
@@ -43,8 +43,8 @@ export interface ScoredYear {
   /** Unmasked: for the audit of the result, and for nothing else. */
   readonly answers: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
   readonly maturityUnitsFrom: IndexResult['maturity']['unitsFrom'];
-  /** Person means behind the marks of maturity units, for the audit and for nothing else. */
-  readonly personMeans: MaturityTree['personMeans'];
+  /** What maturity units are made of, for the audit and for nothing else. */
+  readonly maturityAnswers: Pick<MaturityTree, 'personMeans' | 'ownAnswers'> | null;
 }
 
 /**
@@ -104,7 +104,7 @@ export function scoreYear(
       ...(maturity && { maturity: maturity.tree.tree }),
     },
     maturityUnitsFrom: maturity?.unitsFrom ?? 'answers',
-    personMeans: maturity?.tree.personMeans ?? new Map(),
+    maturityAnswers: maturity?.tree ?? null,
   };
 }
 
@@ -155,7 +155,7 @@ function maskMaturity(
   const mayReturn = neverHiddenIn(earlier, 'maturity');
   const telling = tally ? tellingUnits(tally, tree) : new Set<string>();
   if (unitsFrom === 'answers') {
-    return maskUnits(tree.tree, method, (id, cell) => !telling.has(id) && mayReturn(id, cell));
+    return maskAnswers(tree, method, (id, cell) => !telling.has(id) && mayReturn(id, cell));
   }
   const mask = maskUnits(tree.tree, method, (id, cell) =>
     id === ORGANISATION ? isWholeKnown && !telling.has(id) && mayReturn(id, cell) : published.byUnit.has(id),

@@ -1,4 +1,4 @@
-import { headsOf, regionsOf } from '#core/masking/regions.ts';
+import { headsOf, loneAnswersOf, regionsOf } from '#core/masking/regions.ts';
 import { totalsOf, type AnswerCounts, type UnitTree } from '#core/masking/unit-tree.ts';
 import { otherAnswersOf } from './unlike-answers.ts';
 
@@ -12,8 +12,10 @@ import { otherAnswersOf } from './unlike-answers.ts';
 export function wouldIntervalTell(tree: UnitTree, shown: ReadonlySet<string>): boolean {
   const whole = totalsOf(tree).organisation.counts;
   if (whole === null) return false;
-  return [...regionsOf(tree, headsOf(tree, shown)).values()].some((group) => {
-    const other = otherAnswersOf(group);
+  const heads = headsOf(tree, shown);
+  const lone = loneAnswersOf(tree, heads);
+  return [...regionsOf(tree, heads)].some(([head, group]) => {
+    const other = otherAnswersOf(group, lone.get(head));
     if (other === null) return false;
     const outside = whole.map((count, index) => count - (group.counts?.[index] ?? 0));
     return !holds(outside, other.needed);

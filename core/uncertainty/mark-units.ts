@@ -1,5 +1,5 @@
 import type { Mask } from '#core/masking/mask-units.ts';
-import { headsOf, regionsOf } from '#core/masking/regions.ts';
+import { headsOf, loneAnswersOf, regionsOf } from '#core/masking/regions.ts';
 import {
   NO_ANSWERS,
   ORGANISATION,
@@ -29,7 +29,8 @@ export interface Invited {
  *
  * A mark says how much the answers of a unit spread at most or at least. Where all but one in a group that follows from the
  * published totals answered alike, it is therefore made as if they had answered a little less alike ({@link otherAnswersOf}),
- * with the same number and sum: what is published then holds for those answers too.
+ * with the same number and sum: what is published then holds for those answers too. The same where somebody who is alone in a
+ * part of the group, and knows their own answer, is left with others who answered alike.
  *
  * @param depths how far each unit is from the top: units of one depth are corrected for together
  */
@@ -79,8 +80,10 @@ function compareUnit(
 /** By how much Σx² of each shown unit would differ, if the groups in it that answered alike had not quite. */
 function extraSquares(tree: UnitTree, shown: ReadonlySet<string>): ReadonlyMap<string, number> {
   const extra = new Map<string, number>();
-  for (const [head, group] of regionsOf(tree, headsOf(tree, new Set([...shown, ORGANISATION])))) {
-    extra.set(head, otherAnswersOf(group)?.squares ?? 0);
+  const heads = headsOf(tree, new Set([...shown, ORGANISATION]));
+  const lone = loneAnswersOf(tree, heads);
+  for (const [head, group] of regionsOf(tree, heads)) {
+    extra.set(head, otherAnswersOf(group, lone.get(head))?.squares ?? 0);
   }
   const total = new Map<string, number>();
   for (const { id, parentId } of [...tree.nodes].reverse()) {

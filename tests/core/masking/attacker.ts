@@ -229,6 +229,36 @@ function isVariedPossible(
 }
 
 /**
+ * Groups of which response rates tell how many were invited, and that these were fewer than k, or fewer than answered: each rate
+ * with its n leaves some whole numbers of invited, and those of units can be taken from those of others.
+ */
+function groupsToldByRates(
+  { figures, employeeSurvey }: IndexResult,
+  knowledge: Knowledge,
+  k: number,
+): readonly Group[] {
+  const rates = new Map(employeeSurvey.units.map((row) => [row.id, shownOf(row.responseRate)]));
+  const invitedTo = ({ id, n }: Statement): [number, number] | null => {
+    const inAll = shownOf(figures.employeeInvited.figure);
+    if (id === '') return inAll === null ? null : [Number(inAll), Number(inAll)];
+    const rate = rates.get(id) ?? null;
+    if (rate === null) return null;
+    const about = (n * 100) / Number(rate);
+    return wholeNumbers(
+      about * 0.99 - 1,
+      about * 1.01 + 1,
+      (value) => value > 0 && rounded(n * 100, value, 1) === rate,
+    );
+  };
+  const known = knowledge.statements.filter((statement) => invitedTo(statement) !== null);
+  return isolatedGroups(knowledge, known).filter((group) => {
+    if (numberOf(group) === 0) return false;
+    const [, most] = rangeOf(group, (statement) => invitedTo(statement)!);
+    return most < k || most < numberOf(group);
+  });
+}
+
+/**
  * Attacks one result.
  *
  * @param lonePeople the answer of each person who is alone in a place, who may be the reader; by place
@@ -273,6 +303,12 @@ export function attack(
     }
   }
   for (const group of groupsToldByBands(knowledge)) see('mean beside bands around it', group);
+  for (const group of groupsToldByRates(result, knowledge, k)) see('rates tell of few', group);
+  const { employeeAnswers, employeeResponseRate } = result.figures;
+  const { figure: whole } = employeeAnswers;
+  // Where nobody answered the rate is 0, and there is nobody to tell of.
+  if (whole.kind === 'absent' && whole.reason !== 'missing' && shownOf(employeeResponseRate.figure) !== null)
+    sightings.push({ how: 'the rate of a hidden whole', group: '' });
   for (const row of result.employeeSurvey.units) {
     const others = [row.mean, row.percent, row.responseRate, row.positive, row.neutral, row.negative];
     if (shownOf(row.n) === null && others.some((figure) => shownOf(figure) !== null)) {

@@ -19,14 +19,14 @@ const answersIn = ({ counts }: UnitCounts) =>
 
 /** METHOD.md section 6, rules 1 and 2, word by word. */
 export function mayShowFigures(k: number): Rule {
-  const isEnough = (parts: readonly Part[]) => {
+  const isEnough = (limit: number) => (parts: readonly Part[]) => {
     const answers = parts.flatMap((part) => part.answers);
     const sum = answers.reduce((total, answer) => total + answer, 0);
     const certain = parts.filter(({ isCertain }) => isCertain).length;
     const n = answers.length;
-    return n >= k && sum < 5 * n - 1 && sum > n + 1 && n > certain;
+    return n >= k && sum < 5 * n - limit && sum > n + limit && n > certain;
   };
-  return (parts) => isEnough(parts) && withoutOne(parts).every(isEnough);
+  return (parts) => isEnough(1)(parts) && withoutOne(parts).every(isEnough(4));
 }
 
 /** METHOD.md section 6, rule 3. */

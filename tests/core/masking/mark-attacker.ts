@@ -5,10 +5,11 @@ import { twoSidedProbability } from '#core/uncertainty/student-t.ts';
 import { isolatedGroups, knowledgeFrom, type Sighting } from './attacker.ts';
 import type { invitedIn } from './publish.ts';
 
-/** The largest group whose answers are tried through. */
-const MOST_ANSWERS = 16;
+/** The largest group whose answers are tried through: larger than any in the organisations that are attacked. */
+const MOST_ANSWERS = 150;
 
 type Counts = readonly [number, number, number, number, number];
+const NOTHING: Counts = [0, 0, 0, 0, 0];
 export type Marks = ReadonlyMap<string, UnitRow['difference']>;
 
 /** Answers by value of every place, of every unit with all below it, and of the organisation (''). */
@@ -67,22 +68,41 @@ export function marksOf(
   return marks;
 }
 
-/** All answers of `n` with this sum, by value, none of which all but one are alike. */
-function unlike(n: number, sum: number): readonly Counts[] {
-  const found: Counts[] = [];
+/**
+ * Answers with the number and sum of `truth`, by value, none of which all but one are alike: those that are nearest to it first,
+ * since some of them most likely give the same marks, then all there are.
+ */
+function* unlike(truth: Counts): Generator<Counts> {
+  const [n, sum] = [power(truth, 0), power(truth, 1)];
+  for (let low = 1; low <= 5; low += 1)
+    for (let high = low; high <= 5; high += 1)
+      for (const by of [1, -1]) {
+        const near: number[] = [...truth];
+        for (const [value, count] of [
+          [low, -1],
+          [high, -1],
+          [low - by, 1],
+          [high + by, 1],
+        ] as const)
+          near[value - 1] = (near[value - 1] ?? -1) + count;
+        const counts = near as unknown as Counts;
+        if (near.length === 5 && near.every((count) => count >= 0) && !isAlike(counts)) yield counts;
+      }
   for (let one = 0; one <= n; one += 1)
     for (let two = 0; one + two <= n; two += 1)
       for (let three = 0; one + two + three <= n; three += 1) {
         const left = n - one - two - three;
         const five = sum - one - 2 * two - 3 * three - 4 * left;
         const counts = [one, two, three, left - five, five] as const;
-        if (five >= 0 && five <= left && !isAlike(counts)) found.push(counts);
+        if (five >= 0 && five <= left && !isAlike(counts)) yield counts;
       }
-  return found;
 }
 
-/** Answers that are alike but one, told apart by a step: whoever stands off comes nearer, or else two who agree part. */
-function toldApart(alike: Counts): Counts {
+/**
+ * Answers that are alike but one, told apart by a step: whoever stands off comes nearer, or else two who agree part; those two
+ * in any case where a colleague knows one of the group's answers and there is room on both sides.
+ */
+function toldApart(alike: Counts, known: Counts): Counts {
   const common = alike.indexOf(Math.max(...alike));
   const single = alike.findIndex((count, index) => index !== common && count > 0);
   const changed: number[] = [...alike];
@@ -90,7 +110,8 @@ function toldApart(alike: Counts): Counts {
     changed[from]! -= 1;
     changed[to]! += 1;
   };
-  if (single >= 0 && Math.abs(single - common) >= 2) {
+  const isInside = common > 0 && common < 4;
+  if (single >= 0 && Math.abs(single - common) >= 2 && !(known !== NOTHING && isInside)) {
     const step = Math.sign(common - single);
     move(single, single + step);
     move(common, common - step);
@@ -119,28 +140,44 @@ export function attackMarks(
   const published = new Map(
     units.filter(({ difference }) => difference !== 'none').map(({ id, difference }) => [id, difference]),
   );
-  const alike = isolatedGroups(knowledge, knowledge.statements)
+  const groups = isolatedGroups(knowledge, knowledge.statements)
     .map(({ parts }) => ({ parts, truth: parts.map((id) => own.get(id)!).reduce(plus) }))
-    .filter(({ truth }) => power(truth, 0) > 0 && isAlike(truth));
+    .filter(({ truth }) => power(truth, 0) > 0);
+  // Who is alone in a part knows their own answer, and looks at the others.
+  const readersOf = (parts: readonly string[]) => [
+    NOTHING,
+    ...parts.map((id) => own.get(id)!).filter((counts) => power(counts, 0) === 1),
+  ];
+  const seen = groups.flatMap(({ parts, truth }) =>
+    readersOf(parts).map((known) => ({ parts, known, others: minus(truth, known) })),
+  );
+  const alike = seen.filter(({ others }) => power(others, 0) > 0 && isAlike(others));
   const holds = (id: string, parts: readonly string[]) =>
     parts.every((part) => knowledge.within.get(id)?.has(part));
-  const isHidden = (parts: readonly string[], truth: Counts) =>
-    unlike(power(truth, 0), power(truth, 1)).some((other) => {
-      if (isDistributionKnown && minus(whole, other).some((count) => count < 0)) return false;
-      const ofUnit = (id: string) =>
-        alike.reduce((total, group) => {
-          if (!holds(id, group.parts)) return total;
-          const instead = group.parts === parts ? other : toldApart(group.truth);
-          return plus(total, minus(instead, group.truth));
-        }, totals.get(id)!);
+  /** What the reader takes the other groups to have answered, where those are alike: not quite what they did. */
+  const assumed = new Map(
+    alike.map(({ parts, known, others }) => [parts, { others, instead: toldApart(others, known) }]),
+  );
+  const isHidden = ({ parts, known, others }: (typeof alike)[number]) => {
+    for (const other of unlike(others)) {
+      if (isDistributionKnown && minus(minus(whole, known), other).some((count) => count < 0)) continue;
+      const ofUnit = (id: string) => {
+        let total = totals.get(id)!;
+        for (const [of, { others: were, instead }] of assumed) {
+          if (of !== parts && holds(id, of)) total = plus(total, minus(instead, were));
+        }
+        return holds(id, parts) ? plus(total, minus(other, others)) : total;
+      };
       // What is more or less in the group may be less or more outside it, or the whole be another where nothing tells it.
-      const wholes = isDistributionKnown ? [whole] : [whole, plus(whole, minus(other, truth))];
-      return wholes.some((all) => isSame(marksOf(units, ofUnit, all, invited), published));
-    });
+      const wholes = isDistributionKnown ? [whole] : [whole, plus(whole, minus(other, others))];
+      if (wholes.some((all) => isSame(marksOf(units, ofUnit, all, invited), published))) return true;
+    }
+    return false;
+  };
   return alike
-    .filter(({ parts, truth }) => power(truth, 0) <= MOST_ANSWERS && !isHidden(parts, truth))
-    .map(({ parts }) => ({
-      how: 'mark or interval tells that all but one are alike',
+    .filter((group) => power(group.others, 0) <= MOST_ANSWERS && !isHidden(group))
+    .map(({ parts, known }) => ({
+      how: `mark or interval tells ${known === NOTHING ? 'anybody' : 'a colleague'} that all but one are alike`,
       group: parts.join('+'),
     }));
 }
