@@ -67,7 +67,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     signal?.throwIfAborted();
     onProgress(line);
   };
-  for (const built of ['api/main.cjs', 'tab/index.html', 'teams-host/index.html']) {
+  for (const built of ['api/main.cjs', 'release/functions/tab/index.html', 'teams-host/index.html']) {
     if (!existsSync(join(distFolder, built))) {
       throw new MissingPieceError(`dist/${built} saknas. Kör npm run build först.`);
     }
@@ -167,7 +167,7 @@ function settingsOf(at: {
     WEBHOOK_HOSTS: `localhost:${at.ports.workflows}`,
     TEAMS_APP_ID,
     PUBLIC_ADDRESS: `http://localhost:${at.ports.web}`,
-    TAB_FOLDER: join(distFolder, 'tab'),
+    TAB_FOLDER: join(distFolder, 'release/functions/tab'),
     TEAMS_LINK_BASE: `http://localhost:${at.ports.web}/l/entity`,
     IDENTITY_ENDPOINT: `${at.issuerUrl}/msi/token`,
     IDENTITY_HEADER: at.identityHeader,

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, DigestAccepted } from '#core/contracts/digest.ts';
 import type { ResultEnvelope, YearList } from '#core/contracts/read.ts';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import { ApiFailure, type ApiClient } from './api-client.ts';
 import { ADMIN } from './identity-issuer/users.ts';

@@ -34,6 +34,10 @@ export function App({ services, queryClient, firstMessages }: AppProps): ReactEl
   useEffect(() => {
     document.documentElement.lang = translation.language;
   }, [translation.language]);
+  useEffect(() => {
+    // What shows beyond the page's edges; first-paint.css.
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
 
   return (
     <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { PageId } from '../lib/route.ts';
 import { loadAllMessages } from '../texts/load-messages.ts';
 
@@ -51,7 +51,8 @@ export const NAVIGATION_PAGE_IDS = (Object.keys(LOADERS) as ResultPageId[]).filt
   (page) => page !== 'compare',
 );
 
-export const RESULT_PAGES: Readonly<Record<ResultPageId, LazyExoticComponent<ComponentType<PageProps>>>> = {
+/** What draws each page. */
+export const RESULT_PAGES: Record<ResultPageId, ComponentType<PageProps>> = {
   overview: lazy(LOADERS.overview),
   preconditions: lazy(LOADERS.preconditions),
   delivery: lazy(LOADERS.delivery),
@@ -84,7 +85,20 @@ export const ExplanationPanel = lazy(() =>
   })),
 );
 
-/** Starts loading a page's code while the data is still on its way. */
-export function preloadPage(page: PageId): void {
-  if (page in LOADERS) void LOADERS[page as ResultPageId]().catch(() => undefined);
+/**
+ * Loads the page that the tab opens with, before anything is drawn. A lazy part that is drawn while it loads keeps its
+ * placeholder for 300 ms, by React's own rule against flicker; the first page need not wait for that. Where loading fails,
+ * drawing the page tries again and tells.
+ */
+export async function loadFirstPage(page: ResultPageId): Promise<void> {
+  try {
+    RESULT_PAGES[page] = (await LOADERS[page]()).default;
+  } catch {
+    // See above.
+  }
+}
+
+/** Whether a page shows a year's result, and so needs one. */
+export function isResultPage(page: PageId): page is ResultPageId {
+  return page in LOADERS;
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import { shortDateAndTime } from '../lib/dates.ts';
 import { useTranslation } from '../lib/translation.tsx';

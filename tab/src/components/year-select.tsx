@@ -1,6 +1,7 @@
 import { Label, Link, makeStyles, Select } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
-import { latestYear, useYears } from '../lib/resources/years.ts';
+import { latestYear } from '../lib/latest-year.ts';
+import { useYears } from '../lib/resources/years.ts';
 import { hrefOf, pageRoute } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { goTo, useRoute } from '../lib/use-route.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '#core/contracts/digest.ts';
-import { inLanguage, type FigureUnit } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
+import type { FigureUnit } from '#core/number/shown.ts';
 import type { ResultFigure } from '#core/result/figure.ts';
 
 const NO_BREAK_SPACE = '\u00a0';

@@ -42,11 +42,14 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
 /**
  * Says hello to the host and asks where we are. A window with no parent, or a parent that never answers, is not Teams.
  * Never rejects.
+ *
+ * @param onGreeted is called as soon as the host can be asked things
  */
-export async function startTeamsSession(): Promise<TeamsSession> {
+export async function startTeamsSession(onGreeted: () => void): Promise<TeamsSession> {
   if (window.parent === window && window.opener === null) return outsideTeams();
   try {
     await withinTime(app.initialize());
+    onGreeted();
     const context = await withinTime(app.getContext());
     app.notifyAppLoaded();
     return {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact } from '#core/number/exact.ts';
 import { roundHalfAway } from '#core/number/round.ts';
-import { inLanguage, shownFigure } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
+import { shownFigure } from '#core/number/shown.ts';
 
 describe('a shown figure', () => {
   test('rounds half away from zero: 393/120 shows 3.28', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { languageOf } from '../../../tab/src/lib/language.ts';
-import { latestYear, yearBefore } from '../../../tab/src/lib/resources/years.ts';
+import { latestYear } from '../../../tab/src/lib/latest-year.ts';
+import { yearBefore } from '../../../tab/src/lib/resources/years.ts';
 import { themeNameOf } from '../../../tab/src/lib/teams-theme.ts';
 import { YEARS } from '../fixtures/years.ts';
 

@@ -1,6 +1,7 @@
 import type { Language } from '#core/contracts/digest.ts';
 import type { DigestFigure } from '#core/digest/digest-content.ts';
-import { inLanguage, type FigureUnit } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
+import type { FigureUnit } from '#core/number/shown.ts';
 import type { ResultFigure } from '#core/result/figure.ts';
 import type { CardTexts } from './card-texts.ts';
 

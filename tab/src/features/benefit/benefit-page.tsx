@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import { FigureList } from '../../components/figure-list.tsx';
 import { PageGrid } from '../../components/page-grid.tsx';
 import { ResultPage } from '../../components/result-page.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import { ChosenNotice } from '../../components/chosen-notice.tsx';

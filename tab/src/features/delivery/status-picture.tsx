@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { MarkTable, type MarkRow } from '../../charts/mark-table.tsx';

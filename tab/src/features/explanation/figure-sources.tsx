@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceReading } from '#core/result/source-reading-schema.ts';

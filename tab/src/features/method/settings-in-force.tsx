@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Surface } from '../../components/surface.tsx';

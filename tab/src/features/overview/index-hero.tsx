@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   text: { margin: '0 0 8px' },
+  // Room for what comes a moment later.
+  change: { margin: '0 0 8px', minHeight: '20px' },
 });
 
 interface IndexHeroProps {
@@ -40,7 +42,7 @@ export function IndexHero({ result, years, change }: IndexHeroProps): ReactEleme
       <div className={styles.layout}>
         <div>
           <BigFigure figure={index} size="hero" />
-          <p className={styles.text}>
+          <p className={styles.change}>
             <ChangeSince change={change?.indexChange ?? null} against={change?.against ?? null} />
           </p>
           <UncertaintyLine result={result} figure="index" />

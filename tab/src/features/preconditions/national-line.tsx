@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import type { NationalComparison } from '#core/result/survey-schema.ts';
 import { withUnit } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { TrendList } from '#core/contracts/read.ts';
 import type { ApiClient } from '../../lib/api-client.ts';
-import { resultPath } from '../../lib/resources/result.ts';
+import { resultPath } from '../../lib/result-path.ts';
 import { useServices } from '../../lib/services.tsx';
 import { useRoute } from '../../lib/use-route.ts';
 

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
 import type { Lever } from '#core/change/levers.ts';
 import { exact } from '#core/number/exact.ts';
-import { inLanguage } from '#core/number/shown.ts';
+import { inLanguage } from '#core/number/in-language.ts';
 import { withUnit } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { leverEnd, leverText, typedValue } from './scenario.ts';

@@ -2,13 +2,9 @@ import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tansta
 import type { ResultEnvelope } from '#core/contracts/read.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { ApiClient } from '../api-client.ts';
+import { resultPath } from '../result-path.ts';
 import { useServices } from '../services.tsx';
 import { useRoute } from '../use-route.ts';
-
-/** The address of something of a year's result, of the vintage that is asked for. */
-export function resultPath(year: number, vintage: string | null, part = ''): string {
-  return `/results/${year}${part}${vintage === null ? '' : `?vintage=${vintage}`}`;
-}
 
 async function getResult(
   api: ApiClient,

@@ -16,12 +16,6 @@ export function useYears(): UseQueryResult<YearList> {
   return useQuery(yearsQuery(useServices().api));
 }
 
-/** The year that is shown where none is asked for: the latest computed one, else the latest of all. */
-export function latestYear(years: readonly YearSummary[]): number | null {
-  const newestFirst = years.toSorted((a, b) => b.year - a.year);
-  return (newestFirst.find((summary) => summary.state === 'computed') ?? newestFirst[0])?.year ?? null;
-}
-
 /** The nearest earlier year that has been computed: what a change is measured against. */
 export function yearBefore(years: readonly YearSummary[], year: number): number | null {
   const earlier = years.filter((summary) => summary.state === 'computed' && summary.year < year);

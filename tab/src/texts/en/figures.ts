@@ -1,7 +1,6 @@
 import type { figuresSv } from '../sv/figures.ts';
 
 export const figuresEn: Readonly<Record<keyof typeof figuresSv, string>> = {
-  'figure.index': 'Digitalisation index',
   'figure.preconditions': 'Preconditions',
   'figure.delivery': 'Delivery',
   'figure.benefit': 'Benefit',

@@ -4,7 +4,6 @@ export const shellEn: Readonly<Record<keyof typeof shellSv, string>> = {
   'app.name': 'Digitalisation index',
   'app.skip': 'Skip to the content',
   'nav.label': 'Pages',
-  'page.overview': 'Overview',
   'page.preconditions': 'Preconditions',
   'page.delivery': 'Delivery',
   'page.benefit': 'Benefit',
@@ -37,7 +36,6 @@ export const shellEn: Readonly<Record<keyof typeof shellSv, string>> = {
   'share.copied': 'The link is copied.',
   'share.failed': 'The link could not be copied. Copy the address instead: {address}',
 
-  'figure.of-ten': 'of 10',
   'figure.published': 'published',
   'figure.value-of-ten': '{figure}: {value} of 10',
   'figure.absent': 'No value: {reason}',

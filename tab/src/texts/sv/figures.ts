@@ -1,6 +1,5 @@
 /** Names of figures, reasons why one is absent, and words of the method. */
 export const figuresSv = {
-  'figure.index': 'Digitaliseringsindex',
   'figure.preconditions': 'Förutsättningar',
   'figure.delivery': 'Resultat',
   'figure.benefit': 'Nytta',

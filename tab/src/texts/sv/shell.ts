@@ -3,7 +3,6 @@ export const shellSv = {
   'app.name': 'Digitaliseringsindex',
   'app.skip': 'Hoppa till innehållet',
   'nav.label': 'Sidor',
-  'page.overview': 'Överblick',
   'page.preconditions': 'Förutsättningar',
   'page.delivery': 'Resultat',
   'page.benefit': 'Nytta',
@@ -36,7 +35,6 @@ export const shellSv = {
   'share.copied': 'Länken är kopierad.',
   'share.failed': 'Länken gick inte att kopiera. Kopiera adressen i stället: {address}',
 
-  'figure.of-ten': 'av 10',
   'figure.published': 'fastställd',
   'figure.value-of-ten': '{figure}: {value} av 10',
   'figure.absent': 'Inget värde: {reason}',
