@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appChecks } from './doctor/app-checks.ts';
 import { directoryChecks } from './doctor/directory-checks.ts';
@@ -13,9 +15,10 @@ async function main(): Promise<number> {
   const env = process.env;
   const { values } = parseArgs({
     options: {
-      host: { type: 'string', default: env['TAB_HOST'] ?? '' },
-      tenant: { type: 'string', default: env['AZURE_TENANT_ID'] ?? '' },
-      'client-id': { type: 'string', default: env['API_CLIENT_ID'] ?? '' },
+      azd: { type: 'string' },
+      host: { type: 'string' },
+      tenant: { type: 'string' },
+      'client-id': { type: 'string' },
       address: { type: 'string', default: '' },
       authority: { type: 'string', default: 'https://login.microsoftonline.com' },
       graph: { type: 'string', default: 'https://graph.microsoft.com/v1.0' },
@@ -25,7 +28,14 @@ async function main(): Promise<number> {
   });
   const language = values.language === 'en' ? 'en' : 'sv';
   const texts = { sv: SWEDISH, en: ENGLISH }[language];
-  const { host, tenant: tenantId, 'client-id': clientId, authority, graph } = values;
+  if (values.azd !== undefined && !loadEnvironment(values.azd)) {
+    process.stderr.write(texts.noEnvironment(values.azd));
+    return 2;
+  }
+  const { authority, graph } = values;
+  const host = values.host ?? env['TAB_HOST'] ?? '';
+  const tenantId = values.tenant ?? env['AZURE_TENANT_ID'] ?? '';
+  const clientId = values['client-id'] ?? env['API_CLIENT_ID'] ?? '';
   if (host === '' || tenantId === '' || clientId === '') {
     process.stderr.write(texts.help);
     return 2;
@@ -50,6 +60,14 @@ async function main(): Promise<number> {
   const { ill, notTaken } = await examine([...directoryChecks(examined), ...appChecks(examined)], say);
   say(`\n${ill + notTaken === 0 ? texts.allIsWell : texts.found(ill, notTaken)}`);
   return ill === 0 ? 0 : 1;
+}
+
+/** Takes the variables that azd keeps of an environment; what is set already stays. @returns false where there is none */
+function loadEnvironment(name: string): boolean {
+  const file = join('.azure', name, '.env');
+  if (!existsSync(file)) return false;
+  process.loadEnvFile(file);
+  return true;
 }
 
 /** Swedish, unless the computer says English. */

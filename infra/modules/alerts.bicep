@@ -47,8 +47,8 @@ var rules = [
   }
   {
     name: 'unexpected-error'
-    description: 'Något oförutsett gick fel i API:et.'
-    query: 'traces | where severityLevel >= 3 and message has "\\"code\\":\\"internal\\""'
+    description: 'Något oförutsett gick fel i API:et, lagringen svarar inte, eller ett köat arbete gäller en främmande katalog.'
+    query: 'traces | where severityLevel >= 3 and (message has "\\"event\\":\\"problem\\"" or message has "tenant-not-allowed")'
     operator: 'GreaterThan'
     window: 'PT1H'
     frequency: 'PT15M'

@@ -5,12 +5,14 @@ export const ENGLISH: DoctorTexts = {
 
   npm run doctor -- --host index.kommunen.se --tenant DIRECTORY-ID --client-id CLIENT-ID
 
-In an azd environment this is enough: azd env get-values, which gives TAB_HOST, API_CLIENT_ID and AZURE_TENANT_ID.
+  npm run doctor -- --azd ENVIRONMENT     takes all of this from azd's environment
+
 The sign-in is taken from az login, or from DOCTOR_GRAPH_TOKEN and DOCTOR_API_TOKEN.
   --post-test        posts a card, marked as a test, to every channel and waits for the receipt
   --language sv|en   otherwise the language of the computer
 Other places: --address, --authority, --graph.
 `,
+  noEnvironment: (name) => `azd has no environment ${name} here. azd env list shows those there are.\n`,
   allIsWell: 'Everything is as it should be.',
   found: (ill, notTaken) =>
     `${ill} faults, ${notTaken} steps that could not be taken. Mend from the top: later faults may come of earlier ones.`,

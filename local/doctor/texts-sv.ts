@@ -4,12 +4,15 @@ export const SWEDISH = {
 
   npm run doctor -- --host index.kommunen.se --tenant KATALOG-ID --client-id KLIENT-ID
 
-I en azd-miljö räcker: azd env get-values, som ger TAB_HOST, API_CLIENT_ID och AZURE_TENANT_ID.
+  npm run doctor -- --azd MILJÖ           tar allt detta ur azd:s miljö
+
 Inloggningen tas från az login, eller från DOCTOR_GRAPH_TOKEN och DOCTOR_API_TOKEN.
   --post-test        postar ett kort, märkt som test, i varje kanal och väntar på kvittot
   --language sv|en   annars datorns språk
 Andra platser: --address, --authority, --graph.
 `,
+  noEnvironment: (name: string): string =>
+    `azd har ingen miljö ${name} här. azd env list visar dem som finns.\n`,
   allIsWell: 'Allt är som det ska.',
   found: (ill: number, notTaken: number): string =>
     `${ill} fel, ${notTaken} steg som inte kunde tas. Rätta uppifrån och ned: senare fel kan bero på tidigare.`,

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ADMIN, API_CLIENT_ID, EMPLOYEE, TENANT_ID } from '../../local/identity-issuer/users.ts';
@@ -240,6 +242,37 @@ describe('npm run doctor', () => {
       expect(text).toMatch(/✗ Provinlägg: Digitalisering: .+\n {4}→ .+/);
       expect(code).toBe(1);
     });
+  });
+
+  test('takes the variables of an azd environment, and says where there is none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'index-doctor-'));
+    await mkdir(join(folder, '.azure/ekviken-prod'), { recursive: true });
+    await writeFile(
+      join(folder, '.azure/ekviken-prod/.env'),
+      `TAB_HOST="index.saknas.example"\nAPI_CLIENT_ID="${API_CLIENT_ID}"\nAZURE_TENANT_ID="${TENANT_ID}"\n`,
+    );
+    const run = (name: string) =>
+      new Promise<Examination>((resolve) => {
+        const args = ['--azd', name, '--authority', stack.issuer.url, '--address', stack.url];
+        const script = join(import.meta.dirname, '../../local/doctor.ts');
+        const options = { cwd: folder, env: { PATH: '', DOCTOR_GRAPH_TOKEN: 'graph' } };
+        execFile(
+          process.execPath,
+          [script, ...args, '--graph', directory.url],
+          options,
+          (error, stdout, stderr) => {
+            resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
+          },
+        );
+      });
+    const { text } = await run('ekviken-prod');
+    expect(text).toContain(`✓ Katalogen: ${TENANT_ID}`);
+    expect(text).toContain(`Application ID URI saknas: api://index.saknas.example/${API_CLIENT_ID}`);
+    expect(await run('borta')).toEqual({
+      code: 2,
+      text: 'azd har ingen miljö borta här. azd env list visar dem som finns.\n',
+    });
+    await rm(folder, { recursive: true });
   });
 
   test('allows the hosts that the app allows', () => {
