@@ -22,6 +22,7 @@ import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { createAddDelivery } from './app/add-delivery.ts';
 import { createCancelRefresh } from './app/cancel-refresh.ts';
 import { createComputeIndex } from './app/compute-index.ts';
+import { createForgetReceipts } from './app/forget-receipts.ts';
 import { createGiveUpDigest, createGiveUpRefresh, createGiveUpSubscription } from './app/give-up-work.ts';
 import { createKeepListWatches } from './app/keep-list-watches.ts';
 import { createListYears } from './app/list-years.ts';
@@ -231,6 +232,7 @@ export function compose(config: Config): Services {
       audit,
     }),
     sweepDeliveries: createSweepDeliveries({ ledger, queue, clock }),
+    forgetReceipts: createForgetReceipts({ settings, ledger, clock }),
     giveUpDigest: createGiveUpDigest({ ledger, clock, tellOfFailure }),
   };
 }

@@ -64,6 +64,7 @@ export const deliverySchema = z
     subscriptionId: z.string().describe('The subscription it serves; "manual" where somebody asked for it'),
     period: z.string().describe('The run it belongs to: an instant of the schedule, a vintage, a day'),
     subject: deliverySubjectSchema,
+    unitName: z.string().default('').describe("What the subject's unit was called; else empty"),
     isTest: z.boolean(),
     year: z.int(),
     targetId: z.string(),

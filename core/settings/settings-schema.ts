@@ -25,6 +25,10 @@ export const settingsSchema = z
     publishedUnits: z.array(publishedUnitSchema).max(5000).default([]),
     /** Maturity of the whole country, to compare with. */
     nationalMaturity: z.array(nationalMaturitySchema).max(100).default([]),
+    receipts: z
+      .object({ keepDays: z.int().min(30).max(3650).describe('Older receipts of cards are removed') })
+      .readonly()
+      .default({ keepDays: 730 }),
     visibility: z
       .object({ units: z.enum(['everyone', 'managers']) })
       .readonly()

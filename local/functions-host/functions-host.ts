@@ -4,6 +4,8 @@ import { stopChild } from '../azurite/azurite.ts';
 
 export interface FunctionsHost {
   readonly url: string;
+  /** Runs a timer function now, whatever its schedule says, and waits until it has ended. */
+  fireTimer(name: string): Promise<void>;
   /** Ends it as a shutdown does: running work is let go of. */
   stop(): Promise<void>;
   /** Ends it as a crash does, at once. */
@@ -35,6 +37,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
   const actual = await readyPort(child);
   return {
     url: `http://localhost:${actual}`,
+    fireTimer: (name) => fired(child, name),
     stop: () => stopChild(child),
     kill: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -42,6 +45,19 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
       await gone;
     },
   };
+}
+
+function fired(child: ChildProcess, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: { readonly fired?: string; readonly error?: string }) => {
+      if (message.fired !== name) return;
+      child.off('message', hear);
+      if (message.error === undefined) resolve();
+      else reject(new Error(message.error));
+    };
+    child.on('message', hear);
+    child.send({ fire: name });
+  });
 }
 
 function readyPort(child: ChildProcess): Promise<number> {

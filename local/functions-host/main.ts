@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const host = JSON.parse(readFileSync(join(appFolder, 'host.json'), 'utf8')) as HostFile;
   const server = createHttpServer(worker, host.extensions?.http?.routePrefix ?? 'api');
   const storage = process.env['AzureWebJobsStorage'] ?? '';
-  const queues = startQueues(worker, storage, queueSettings(host), writeLog);
+  const workingSeconds = Number(process.env['QUEUE_WORKING_SECONDS'] ?? WORKING_SECONDS);
+  const queues = startQueues(worker, storage, { ...queueSettings(host), workingSeconds }, writeLog);
   const timers = startTimers(worker, writeLog);
   const stop = () => {
     timers.stop();
@@ -28,6 +29,14 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('disconnect', stop);
+  process.on('message', (message: { readonly fire?: string }) => {
+    const { fire } = message;
+    if (fire === undefined) return;
+    timers.fire(fire).then(
+      () => process.send?.({ fired: fire }),
+      (error: unknown) => process.send?.({ fired: fire, error: String(error) }),
+    );
+  });
   server.once('error', (error) => {
     process.send?.({ failed: error.message });
     process.exit(1);
@@ -37,6 +46,9 @@ async function main(): Promise<void> {
     process.send?.({ ready: typeof address === 'object' ? address?.port : port });
   });
 }
+
+/** The platform hides a message that is being worked on for ten minutes at a time; here a dead host is noticed sooner. */
+const WORKING_SECONDS = 15;
 
 interface HostFile {
   readonly extensions?: {
@@ -51,7 +63,7 @@ interface HostFile {
   };
 }
 
-function queueSettings({ extensions }: HostFile): QueueSettings {
+function queueSettings({ extensions }: HostFile): Omit<QueueSettings, 'workingSeconds'> {
   const queues = extensions?.queues;
   const batchSize = queues?.batchSize ?? 16;
   const [hours = 0, minutes = 0, seconds = 0] = (queues?.visibilityTimeout ?? '00:00:00')

@@ -10,11 +10,11 @@ export interface QueueSettings {
   readonly newBatchThreshold: number;
   readonly maxDequeueCount: number;
   readonly visibilityTimeoutSeconds: number;
+  /** How long a message is hidden at a time while it is worked on: so soon a dead host is noticed. */
+  readonly workingSeconds: number;
   readonly messageEncoding: 'base64' | 'none';
 }
 
-/** The platform hides a message that is being worked on for ten minutes at a time; here a dead host is noticed sooner. */
-const WORKING_SECONDS = 15;
 const POLL_MS = { shortest: 50, longest: 400 };
 
 /** Polls the queues of all queue functions until stopped. Each message is handed out at most `maxDequeueCount` times. */
@@ -78,7 +78,7 @@ async function pollQueue(
       await queue.createIfNotExists();
       const { receivedMessageItems: messages } = await queue.receiveMessages({
         numberOfMessages: settings.batchSize,
-        visibilityTimeout: WORKING_SECONDS,
+        visibilityTimeout: settings.workingSeconds,
       });
       for (const message of messages) begin(message);
       waitMs = messages.length > 0 ? POLL_MS.shortest : Math.min(POLL_MS.longest, waitMs * 2);
@@ -106,11 +106,11 @@ async function work(
   const keepHidden = setInterval(
     () => {
       queue
-        .updateMessage(message.messageId, receipt, undefined, WORKING_SECONDS)
+        .updateMessage(message.messageId, receipt, undefined, settings.workingSeconds)
         .then((updated) => (receipt = updated.popReceipt ?? receipt))
         .catch(() => undefined);
     },
-    (WORKING_SECONDS / 2) * 1000,
+    (settings.workingSeconds / 2) * 1000,
   );
   try {
     await worker.invoke(fn, {

@@ -49,6 +49,16 @@ describe('an administrator', () => {
     await tab.getByRole('cell', { name: /0 8 1 1 \*/ }).waitFor();
   });
 
+  test('sets how long receipts are kept, with the other settings', async () => {
+    const days = tab.getByLabel('Dagar som kvitton sparas');
+    await days.fill('5');
+    await tab.getByText('Skriv ett helt antal dagar').waitFor();
+    await days.fill('365');
+    await button('Spara inställningarna').click();
+    await tab.getByText(/sparade som version/).waitFor();
+    expect(await days.inputValue()).toBe('365');
+  });
+
   test('pauses it, deletes it, and takes that back', async () => {
     await button('Pausa Måndagskortet').click();
     await button('Återuppta Måndagskortet').waitFor();

@@ -13,6 +13,7 @@ export interface NewDelivery {
   readonly isAttended?: boolean;
   readonly targetName: string;
   readonly subject: DeliverySubject;
+  readonly unitName?: string;
   readonly isTest: boolean;
   readonly year: number;
   readonly language: Language;
@@ -55,13 +56,25 @@ function isProblem(card: NewDelivery['card']): card is { readonly problem: Store
 }
 
 function entryOf(delivery: NewDelivery, now: string): StoredDelivery {
-  const { key, targetName, subject, isTest, year, language, resultHash, requestedBy, card } = delivery;
+  const {
+    key,
+    targetName,
+    subject,
+    unitName = '',
+    isTest,
+    year,
+    language,
+    resultHash,
+    requestedBy,
+    card,
+  } = delivery;
   const problem = isProblem(card) ? card.problem : null;
   return {
     id: deliveryId(key),
     subscriptionId: key.subscriptionId,
     period: key.period,
     subject,
+    unitName,
     isTest,
     year,
     targetId: key.targetId,

@@ -7,9 +7,10 @@ import { openView } from '#core/masking/open-view.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { chosenResult } from './chosen-result.ts';
 import { ProblemError } from './errors.ts';
+import type { DigestPlace } from './ports/digest-cards.ts';
 import type { ResultStore, StoredResult } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
-import { storedResultOf } from './year-of-tenant.ts';
+import { notComputed, settingsWithYear } from './year-of-tenant.ts';
 
 export interface DigestMaterial {
   /** Hash of the result that the digest tells of. */
@@ -17,6 +18,10 @@ export interface DigestMaterial {
   /** Hash of what it says, whenever that was computed: equal where nothing changed. */
   readonly contentHash: string;
   readonly content: DigestContent | SubjectDigest;
+  /** Where the tab shows the same. */
+  readonly place: DigestPlace;
+  /** What its unit is called, whose id says nothing; else empty. */
+  readonly unitName: string;
 }
 
 /**
@@ -31,15 +36,25 @@ export async function digestMaterial(
   year: number,
   subject: DigestSubject,
 ): Promise<DigestMaterial> {
-  const [stored, before] = await Promise.all([
-    storedResultOf(parts, tenantId, year),
+  const [summary, chosen, before] = await Promise.all([
+    parts.settings.summary(tenantId),
+    chosenResult(parts.results, tenantId, year, null),
     chosenResult(parts.results, tenantId, year - 1, null),
   ]);
+  settingsWithYear(summary, year);
+  if (!chosen) throw notComputed(year, null);
+  const { stored, vintage } = chosen;
   // Both years under the stricter mask: a change could tell what one of them hides.
   const current = openView(await stored.result());
   const previous = before && openView(await before.stored.result());
   const content = await contentOf(subject, current, previous, stored);
-  return { hash: stored.head.hash, contentHash: contentHash({ ...content, computedAt: null }), content };
+  return {
+    hash: stored.head.hash,
+    contentHash: contentHash({ ...content, computedAt: null }),
+    content,
+    place: { vintage: vintage?.hash ?? null, subject },
+    unitName: content.kind === 'unit' ? content.name : '',
+  };
 }
 
 async function contentOf(

@@ -24,7 +24,7 @@ export function createPreviewDigest(parts: {
   readonly cards: DigestCards;
 }): PreviewDigest {
   return async (tenantId, year, language, subject) => {
-    const { content } = await digestMaterial(parts, tenantId, year, subject);
-    return parts.cards.write(content, language);
+    const { content, place } = await digestMaterial(parts, tenantId, year, subject);
+    return parts.cards.write(content, language, { place });
   };
 }

@@ -17,7 +17,7 @@ export async function reopenDelivery(
     /** Whoever asked posts it at once: no message. */
     readonly isAttended?: boolean;
     /** What is told anew, where the card was written anew. */
-    readonly told?: Pick<StoredDelivery, 'year' | 'resultHash' | 'contentHash'>;
+    readonly told?: Pick<StoredDelivery, 'year' | 'resultHash' | 'contentHash' | 'unitName'>;
   },
 ): Promise<DeliveryHandle | null> {
   const change = {

@@ -55,7 +55,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
       targets.find(tenantId, targetId),
     ]);
     if (!target) throw new ProblemError('not-found');
-    const card = cards.write(material.content, language, { isTest });
+    const card = cards.write(material.content, language, { place: material.place, isTest });
     const isAttended = needsPerson(target.kind);
     const { id, isNew } = await addDelivery(
       {
@@ -70,6 +70,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
         isAttended,
         targetName: target.name,
         subject,
+        unitName: material.unitName,
         isTest,
         year,
         language,

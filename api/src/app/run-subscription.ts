@@ -28,7 +28,10 @@ export interface RunSubscriptionParts {
 }
 
 /** What a run posts: a card, or why there is none. */
-type Written = Pick<NewDelivery, 'year' | 'resultHash' | 'card'> & { readonly contentHash: string };
+type Written = Pick<NewDelivery, 'year' | 'resultHash' | 'card'> & {
+  readonly contentHash: string;
+  readonly unitName: string;
+};
 
 /**
  * Carries out one run of a subscription: one entry in the ledger for each of its channels, under a place that only this
@@ -44,6 +47,7 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
     const written = await write(parts, tenantId, stored);
     const names = new Map((await targets.list(tenantId)).map(({ id, name }) => [id, name]));
     const lastDeliveries: Record<string, string> = { ...stored.history.lastDeliveries };
+    const lastHashes: Record<string, string> = { ...stored.history.lastHashes };
     let posted = 0;
     for (const targetId of stored.subscription.targetIds) {
       if (await isUnchanged(parts, tenantId, stored, targetId, written.contentHash)) continue;
@@ -53,6 +57,7 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
         message.correlationId,
       );
       lastDeliveries[targetId] = id;
+      lastHashes[targetId] = written.contentHash;
       posted += 1;
     }
     const failed = 'problem' in written.card;
@@ -61,6 +66,7 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
       lastPeriod: period,
       lastRun: { at: clock.now().toISOString(), outcome },
       lastDeliveries,
+      lastHashes,
       ...(looksAtFigures(stored.subscription.when) && {
         baseline: await readFigures(results, tenantId),
       }),
@@ -85,17 +91,24 @@ async function write(
   try {
     if (year === null) throw new ProblemError('not-configured');
     const material = await digestMaterial(parts, tenantId, year, subject);
-    const card = parts.cards.write(material.content, language, { mentions });
+    const card = parts.cards.write(material.content, language, { place: material.place, mentions });
     return {
       year,
       resultHash: material.hash,
+      unitName: material.unitName,
       card,
       contentHash: contentHash([material.contentHash, language]),
     };
   } catch (error) {
     // Storage that does not answer is tried again by the queue; what an admin must mend becomes a receipt.
     if (!(error instanceof ProblemError) || error.code === 'storage-unavailable') throw error;
-    return { year: year ?? 0, resultHash: '', card: { problem: problemOf(error) }, contentHash: error.code };
+    return {
+      year: year ?? 0,
+      resultHash: '',
+      unitName: '',
+      card: { problem: problemOf(error) },
+      contentHash: error.code,
+    };
   }
 }
 
@@ -110,21 +123,24 @@ async function isUnchanged(
   const lastId = history.lastDeliveries[targetId];
   if (!subscription.quietWhenUnchanged || lastId === undefined) return false;
   const last = (await ledger.find(tenantId, lastId))?.delivery;
+  // A receipt that was removed for its age had ended, and what it said is kept apart.
+  if (!last) return history.lastHashes?.[targetId] === hash;
   // What failed or was withdrawn never arrived: then the same is news.
-  return last?.contentHash === hash && last.state !== 'failed' && last.state !== 'withdrawn';
+  return last.contentHash === hash && last.state !== 'failed' && last.state !== 'withdrawn';
 }
 
 function deliveryOf(
   { tenantId, subscriptionId, period }: RunSubscriptionMessage,
   { subscription }: StoredSubscription,
   target: { readonly id: string; readonly name: string },
-  { year, resultHash, card, contentHash: hash }: Written,
+  { year, resultHash, unitName, card, contentHash: hash }: Written,
 ): NewDelivery {
   return {
     key: { tenantId, subscriptionId, targetId: target.id, period, contentHash: hash },
     isOnly: true,
     targetName: target.name,
     subject: subscription.subject,
+    unitName,
     isTest: false,
     year,
     language: subscription.language,

@@ -81,9 +81,10 @@ async function writeNow(parts: SendAgainParts, tenantId: string, { delivery }: D
   const material = await digestMaterial(parts, tenantId, year, subject);
   const mentions = stored?.subscription.mentions ?? [];
   return {
-    card: parts.cards.write(material.content, language, { mentions }),
+    card: parts.cards.write(material.content, language, { place: material.place, mentions }),
     told: {
       year,
+      unitName: material.unitName,
       resultHash: material.hash,
       contentHash: contentHash([material.contentHash, language]),
     },

@@ -19,6 +19,7 @@ import { listPublicationsEndpoint } from './list-publications.ts';
 import { openCatalogueEndpoint } from './open-catalogue.ts';
 import { deleteSubscriptionEndpoint } from './delete-subscription.ts';
 import { digestTimerFunction } from './digest-timer.ts';
+import { forgetReceiptsTimerFunction } from './forget-receipts-timer.ts';
 import { healthEndpoint } from './health.ts';
 import { importSettingsEndpoint } from './import-settings.ts';
 import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
@@ -146,6 +147,7 @@ export function allFunctions(services: Services): AllFunctions {
       listWatchTimer: listWatchTimerFunction(services),
       digestTimer: digestTimerFunction(services),
       sweepDeliveriesTimer: sweepDeliveriesTimerFunction(services),
+      forgetReceiptsTimer: forgetReceiptsTimerFunction(services),
     },
   };
 }

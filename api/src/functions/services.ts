@@ -1,4 +1,5 @@
 import type { Gate } from '../http/gate.ts';
+import type { ForgetReceipts } from '../app/forget-receipts.ts';
 import type { GiveUpDigest, GiveUpRefresh, GiveUpSubscription } from '../app/give-up-work.ts';
 import type { ListYears } from '../app/list-years.ts';
 import type { ChannelTargets } from '../app/ports/channel-targets.ts';
@@ -104,6 +105,7 @@ export interface Services {
   readonly postDigest: PostDigest;
   readonly sendAgain: SendAgain;
   readonly sweepDeliveries: SweepDeliveries;
+  readonly forgetReceipts: ForgetReceipts;
   readonly clock: Clock;
   readonly subscriptions: SubscriptionStore;
   readonly saveSubscription: SaveSubscription;

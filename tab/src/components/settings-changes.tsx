@@ -58,6 +58,8 @@ export function pathText(path: string, { t }: Translation): string | null {
       return t('general.organisation');
     case 'visibility':
       return t('general.units');
+    case 'receipts':
+      return t('receipts.keep.days');
     case 'years':
       return t('general.years');
     case 'publishedFigures':

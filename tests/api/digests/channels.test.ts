@@ -15,7 +15,7 @@ let call: CallApi;
 let channels = 0;
 
 beforeAll(async () => {
-  stack = await startSeededStack({ environment: { WEBHOOK_TIMEOUT_SECONDS: '2' } });
+  stack = await startSeededStack({ environment: { WEBHOOK_TIMEOUT_SECONDS: '3' } });
   call = await openApiProbe(stack);
 });
 afterAll(() => stack.stop());

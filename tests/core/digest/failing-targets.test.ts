@@ -7,6 +7,7 @@ const receipt = (change: Partial<Delivery>): Delivery => ({
   subscriptionId: 'manual',
   period: '2026-03-02',
   subject: { kind: 'index' },
+  unitName: '',
   isTest: false,
   year: 2025,
   targetId: 'ledning',

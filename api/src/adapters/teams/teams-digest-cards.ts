@@ -4,7 +4,7 @@ import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import type { SubjectDigest } from '#core/digest/subject-digest.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
-import type { CardOptions, DigestCards, NoticeContent } from '../../app/ports/digest-cards.ts';
+import type { CardOptions, DigestCards, DigestPlace, NoticeContent } from '../../app/ports/digest-cards.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { connectionCard } from './connection-card.ts';
 import { FULL_ROOM, LITTLE_ROOM } from './card-setting.ts';
@@ -34,6 +34,15 @@ export interface LinkOptions {
   readonly appId: string;
 }
 
+/** The page, year and vintage, and the object or unit that the card is about, as the tab reads them. */
+function routeOf({ kind, year }: DigestContent | SubjectDigest, place: DigestPlace | undefined): string {
+  const parameters = new URLSearchParams({ year: String(year) });
+  if (place && place.vintage !== null) parameters.set('vintage', place.vintage);
+  if (place?.subject.kind === 'object') parameters.set('object', place.subject.name);
+  if (place?.subject.kind === 'unit') parameters.set('unit', place.subject.unitId);
+  return `${PAGES[kind]}?${parameters.toString()}`;
+}
+
 /** Writes digests as Adaptive Cards for Teams, with a link into the tab at the page they are about. */
 export class TeamsDigestCards implements DigestCards {
   readonly #links: LinkOptions;
@@ -45,12 +54,9 @@ export class TeamsDigestCards implements DigestCards {
   write(
     content: DigestContent | SubjectDigest,
     language: Language,
-    { isTest = false, mentions = [] }: CardOptions = {},
+    { place, isTest = false, mentions = [] }: CardOptions = {},
   ): Card {
-    const link = this.#linkTo(
-      `${PAGES[content.kind]}?year=${content.year}`,
-      `${CARD_TEXTS[language].title} ${content.year}`,
-    );
+    const link = this.#linkTo(routeOf(content, place), `${CARD_TEXTS[language].title} ${content.year}`);
     for (const room of [FULL_ROOM, LITTLE_ROOM]) {
       const setting = { language, link, room, isTest, mentions };
       const written = content.kind === 'index' ? digestCard(content, setting) : subjectCard(content, setting);

@@ -1,5 +1,6 @@
 import type { Language } from '#core/contracts/digest.ts';
 import type { DigestContent } from '#core/digest/digest-content.ts';
+import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import type { SubjectDigest } from '#core/digest/subject-digest.ts';
 import type { StoredProblem } from '../errors.ts';
 import type { Card } from './delivery-ledger.ts';
@@ -18,7 +19,15 @@ export interface Mention {
   readonly name: string;
 }
 
+/** Where the tab shows what a card tells of. */
+export interface DigestPlace {
+  /** The vintage it is of, by its hash; null for a year that has none. */
+  readonly vintage: string | null;
+  readonly subject: DigestSubject;
+}
+
 export interface CardOptions {
+  readonly place?: DigestPlace;
   readonly isTest?: boolean;
   readonly mentions?: readonly Mention[];
 }

@@ -10,6 +10,8 @@ export interface SubscriptionHistory {
   readonly lastRun: Subscription['lastRun'];
   /** The delivery that each channel had last. */
   readonly lastDeliveries: Readonly<Record<string, string>>;
+  /** What each channel had last, by its content's hash; it outlives the receipt. */
+  readonly lastHashes?: Readonly<Record<string, string>>;
   readonly baseline: Reading | null;
   /** The run that a message was last sent for, and when. */
   readonly asked: { readonly period: string; readonly at: string } | null;

@@ -3,6 +3,7 @@ import { PageGrid } from '../../components/page-grid.tsx';
 import { WithSettings } from '../../components/with-settings.tsx';
 import { ChannelTargets } from './channel-targets.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { ReceiptRetention } from './receipt-retention.tsx';
 import { SendDigest } from './send-digest.tsx';
 import { Subscriptions } from './subscriptions.tsx';
 
@@ -10,12 +11,13 @@ import { Subscriptions } from './subscriptions.tsx';
 export function ChannelsPage({ year }: { readonly year: number | null }): ReactElement {
   return (
     <WithSettings>
-      {({ settings }) => (
+      {(stored) => (
         <PageGrid columns="one">
           <ChannelTargets />
-          <Subscriptions year={year ?? Math.max(...settings.years)} />
-          <SendDigest years={settings.years} year={year} />
+          <Subscriptions year={year ?? Math.max(...stored.settings.years)} />
+          <SendDigest years={stored.settings.years} year={year} />
           <Deliveries />
+          <ReceiptRetention stored={stored} />
         </PageGrid>
       )}
     </WithSettings>

@@ -32,10 +32,10 @@ export function Deliveries(): ReactElement {
       id: 'subject',
       header: t('deliveries.subject'),
       kind: 'text',
-      cell: ({ subject, isTest }) =>
-        isTest
-          ? `${t('deliveries.test')}: ${subjectWords(subject, translation)}`
-          : subjectWords(subject, translation),
+      cell: ({ subject, unitName, isTest }) => {
+        const words = subjectWords(subject, translation, unitName);
+        return isTest ? `${t('deliveries.test')}: ${words}` : words;
+      },
     },
     { id: 'year', header: t('deliveries.year'), kind: 'text', cell: ({ year }) => (year === 0 ? '–' : year) },
     {

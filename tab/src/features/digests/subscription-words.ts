@@ -5,13 +5,13 @@ import { shortDateAndTime } from '../../lib/dates.ts';
 import type { Translation } from '../../lib/translation.tsx';
 import { choiceOf } from './cron-choice.ts';
 
-/** What a card is about, in words. */
-export function subjectWords(subject: DeliverySubject, { t }: Translation): string {
+/** What a card is about, in words; a unit by its name where that is known, since its id says nothing. */
+export function subjectWords(subject: DeliverySubject, { t }: Translation, unitName = ''): string {
   switch (subject.kind) {
     case 'object':
       return t('subject.object.named', { name: subject.name });
     case 'unit':
-      return t('subject.unit.named', { name: subject.unitId });
+      return t('subject.unit.named', { name: unitName === '' ? subject.unitId : unitName });
     case 'notice':
       return t('subject.notice', { name: subject.targetName });
     case 'connection':

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
+import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -10,6 +11,7 @@ import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { shortDateAndTime } from '../../lib/dates.ts';
+import { useResult } from '../../lib/resources/result.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useDeleteSubscription, useSaveSubscription, useSubscriptions } from './api/subscriptions.ts';
 import { useTargets } from './api/targets.ts';
@@ -60,6 +62,7 @@ export function Subscriptions({ year }: { readonly year: number }): ReactElement
       {subscriptions.data !== undefined ? (
         <SubscriptionTable
           subscriptions={subscriptions.data}
+          year={year}
           targets={targets}
           onEdit={(one) => setOpen({ id: one.id, from: writeOf(one) })}
           onDuplicate={(one) =>
@@ -93,6 +96,8 @@ export function Subscriptions({ year }: { readonly year: number }): ReactElement
 
 interface SubscriptionTableProps {
   readonly subscriptions: readonly Subscription[];
+  /** The year whose units' names are known. */
+  readonly year: number;
   readonly targets: readonly ChannelTarget[];
   readonly onEdit: (one: Subscription) => void;
   readonly onDuplicate: (one: Subscription) => void;
@@ -101,11 +106,15 @@ interface SubscriptionTableProps {
 }
 
 function SubscriptionTable(props: SubscriptionTableProps): ReactElement {
-  const { subscriptions, targets, onEdit, onDuplicate, onPause, onRemove } = props;
+  const { subscriptions, year, targets, onEdit, onDuplicate, onPause, onRemove } = props;
   const styles = useStyles();
   const translation = useTranslation();
   const { t, language } = translation;
+  const result = useResult(year).data?.result;
   if (subscriptions.length === 0) return <p>{t('subscriptions.none')}</p>;
+  const units = result?.employeeSurvey.units ?? [];
+  const unitNameOf = (subject: DigestSubject): string =>
+    subject.kind === 'unit' ? (units.find(({ id }) => id === subject.unitId)?.name ?? '') : '';
   const nameOf = (id: string): string => targets.find((target) => target.id === id)?.name ?? id;
   const columns: readonly DataColumn<Subscription>[] = [
     { id: 'name', header: t('subscriptions.name'), kind: 'text', cell: ({ name }) => name },
@@ -113,7 +122,7 @@ function SubscriptionTable(props: SubscriptionTableProps): ReactElement {
       id: 'subject',
       header: t('subject.label'),
       kind: 'text',
-      cell: ({ subject }) => subjectWords(subject, translation),
+      cell: ({ subject }) => subjectWords(subject, translation, unitNameOf(subject)),
     },
     {
       id: 'where',

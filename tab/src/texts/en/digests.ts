@@ -117,6 +117,12 @@ export const digestsEn = {
   'targets.guide.note':
     'The flow belongs to whoever makes it: add a co-owner, or it stops when that person leaves. In a private channel the flow must post as a person, not as the flow bot.',
   'digest.preview.failed': 'The card could not be drawn. Reload the tab and try again.',
+  'receipts.keep.title': 'How long receipts are kept',
+  'receipts.keep.lead':
+    'Older receipts, and the cards in them, are removed every night. Cards in the channels stay.',
+  'receipts.keep.days': 'Days that receipts are kept',
+  'receipts.keep.hint': '30 to 3,650 days. Choose by the municipality’s retention decision.',
+  'receipts.keep.range': 'Write a whole number of days between 30 and 3,650.',
   'deliveries.subject': 'About',
   'deliveries.test': 'Test',
   'deliveries.actions': 'Actions',
