@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { environmentOfAzd, environmentSchema, type Environment } from '../../manifest/environment.ts';
@@ -68,6 +69,42 @@ describe('the Teams package', () => {
     expect([manifest.bots, manifest.activities]).toEqual([undefined, undefined]);
   });
 
+  test('says everything that a person reads in English too', () => {
+    const files = unzipSync(buildTeamsPackage(sample, '1.0.0'));
+    const manifest = JSON.parse(strFromU8(files['manifest.json']!)) as {
+      readonly name: Record<string, string>;
+      readonly description: Record<string, string>;
+      readonly staticTabs: readonly { readonly name?: string }[];
+      readonly localizationInfo: { readonly additionalLanguages: readonly { readonly file: string }[] };
+    };
+    const read = [
+      ...(['name', 'description'] as const).flatMap((part) =>
+        Object.keys(manifest[part]).map((length) => `${part}.${length}`),
+      ),
+      ...manifest.staticTabs.flatMap(({ name }, at) =>
+        name === undefined ? [] : [`staticTabs[${at}].name`],
+      ),
+    ];
+    const [english] = manifest.localizationInfo.additionalLanguages;
+    const { $schema, ...texts } = JSON.parse(strFromU8(files[english?.file ?? '']!)) as Record<
+      string,
+      string
+    >;
+    expect($schema).toContain('Localization');
+    expect(Object.keys(texts).sort()).toEqual(read.sort());
+  });
+
+  test('has an outline that is white on nothing, as Teams draws it over any theme', () => {
+    const { pixels, width } = pixelsOf(
+      readFileSync(join(import.meta.dirname, '../../manifest/icons/outline.png')),
+    );
+    expect(width).toBe(32);
+    const seen = pixels.filter(([, , , alpha]) => alpha > 0);
+    expect(seen.length).toBeGreaterThan(50);
+    expect(seen.length).toBeLessThan(pixels.length / 2);
+    expect(seen.filter(([red, green, blue]) => Math.min(red, green, blue) < 255)).toEqual([]);
+  });
+
   test('is the same file when built twice', () => {
     expect(buildTeamsPackage(sample, '1.0.0')).toEqual(buildTeamsPackage(sample, '1.0.0'));
   });
@@ -101,3 +138,45 @@ describe('the Teams package', () => {
     expect(environmentSchema.safeParse({ ...sample, ...change }).success).toBe(false);
   });
 });
+
+type Pixel = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Reads a PNG of eight bits RGBA, not interlaced: what our icons are. */
+function pixelsOf(png: Buffer): { readonly width: number; readonly pixels: readonly Pixel[] } {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  expect([...png.subarray(24, 29)]).toEqual([8, 6, 0, 0, 0]);
+  const packed: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      packed.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  const rows = inflateSync(Buffer.concat(packed));
+  const bytes = new Uint8Array(width * height * 4);
+  const byte = (at: number, isThere: boolean) => (isThere ? (bytes[at] ?? 0) : 0);
+  for (let y = 0; y < height; y += 1) {
+    const filter = rows[y * (width * 4 + 1)] ?? 0;
+    for (let x = 0; x < width * 4; x += 1) {
+      const to = y * width * 4 + x;
+      const left = byte(to - 4, x >= 4);
+      const up = byte(to - width * 4, y > 0);
+      const corner = byte(to - width * 4 - 4, x >= 4 && y > 0);
+      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+      bytes[to] = (rows[y * (width * 4 + 1) + 1 + x] ?? 0) + guess;
+    }
+  }
+  const pixels = Array.from({ length: width * height }, (_, at): Pixel => {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = bytes.subarray(at * 4, at * 4 + 4);
+    return [red, green, blue, alpha];
+  });
+  return { width, pixels };
+}
+
+/** The neighbour that is nearest to left + up - corner, as PNG's fourth filter guesses. */
+function paeth(left: number, up: number, corner: number): number {
+  const [toLeft, toUp, toCorner] = [
+    Math.abs(up - corner),
+    Math.abs(left - corner),
+    Math.abs(left + up - 2 * corner),
+  ];
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
+}
