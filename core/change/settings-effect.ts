@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { foldWords } from '#core/fields/fold-words.ts';
 import { EMPLOYEE_FIGURES, MATURITY_FIGURES } from '#core/masking/open-view.ts';
 import { suppressFigures } from '#core/masking/suppress-figures.ts';
-import { FIGURE_IDS } from '#core/result/figure-ids.ts';
+import { FIGURE_IDS, type SourceTopic } from '#core/result/figure-ids.ts';
 import { figureUnitSchema, resultFigureSchema, type ResultFigure } from '#core/result/figure.ts';
+import { RULES_OF_SURVEY_TOTALS } from '#core/quality/rules.ts';
 import { FINDING_RULES, type FindingRule } from '#core/quality/finding-schema.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
+import { changesBetween } from '#core/settings/changes-between.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
 
 const figureEffectSchema = z
   .object({
@@ -41,10 +44,15 @@ export type SettingsEffect = z.infer<typeof settingsEffectSchema>;
  * the organisation only. Where the settings change which answers count, the surveys' new figures and all that is built on them
  * are hidden: with one trial after another, answers could be counted by what they say. METHOD.md section 6.
  *
- * @param before computed from the same rows as `after`
+ * @param before computed from the same rows as `after`, where the sources are the same
+ * @param surveysChanged whether other lists, or other columns of them, give the surveys or their units ({@link haveSameSurveys})
  */
-export function settingsEffect(before: IndexResult, after: IndexResult): SettingsEffect {
-  const surveysWithheld = !haveSameAnswers(before.method, after.method);
+export function settingsEffect(
+  before: IndexResult,
+  after: IndexResult,
+  { surveysChanged }: { readonly surveysChanged: boolean },
+): SettingsEffect {
+  const surveysWithheld = surveysChanged || !haveSameAnswers(before.method, after.method);
   const figuresAfter = surveysWithheld
     ? suppressFigures(after.figures, [...EMPLOYEE_FIGURES, ...MATURITY_FIGURES])
     : after.figures;
@@ -55,9 +63,25 @@ export function settingsEffect(before: IndexResult, after: IndexResult): Setting
       return { id, unit: after.figures[id].unit, before: old, after: fresh, differs: difference(old, fresh) };
     }),
     surveysWithheld,
-    newRules: rulesOnlyIn(after, before),
-    goneRules: rulesOnlyIn(before, after),
+    newRules: rulesOnlyIn(after, before).filter(
+      (rule) => !surveysWithheld || !RULES_OF_SURVEY_TOTALS.has(rule),
+    ),
+    goneRules: rulesOnlyIn(before, after).filter(
+      (rule) => !surveysWithheld || !RULES_OF_SURVEY_TOTALS.has(rule),
+    ),
   };
+}
+
+const SURVEY_TOPICS: ReadonlySet<SourceTopic> = new Set(['units', 'employee-survey', 'maturity']);
+
+/** Whether two settings read the surveys and their units from the same lists in the same way. */
+export function haveSameSurveys(
+  before: Pick<Settings, 'sources'>,
+  after: Pick<Settings, 'sources'>,
+): boolean {
+  const surveys = ({ sources }: Pick<Settings, 'sources'>) =>
+    sources.filter(({ topic }) => SURVEY_TOPICS.has(topic));
+  return changesBetween(surveys(before), surveys(after)).length === 0;
 }
 
 function haveSameAnswers(before: MethodSettings, after: MethodSettings): boolean {

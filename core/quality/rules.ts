@@ -199,6 +199,15 @@ export const RULES: Readonly<Record<FindingRule, Rule>> = {
   },
 };
 
+/** Rules that compare figures of surveys with a limit: that one is broken tells on which side a withheld figure lies. */
+export const RULES_OF_SURVEY_TOTALS: ReadonlySet<FindingRule> = new Set([
+  'low-response-rate',
+  'response-falling-score-rising',
+  'published-differs',
+  'invited-below-answers',
+  'units-changed',
+]);
+
 /** The severity of a rule. */
 export function findingSeverity(rule: FindingRule): Severity {
   return RULES[rule].severity;

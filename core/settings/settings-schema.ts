@@ -3,6 +3,15 @@ import { methodSettingsSchema } from './method-settings.ts';
 import { nationalMaturitySchema, publishedUnitSchema } from './published-maturity.ts';
 import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
 
+/** The lists and files that a tenant's index comes from. */
+export const sourcesSchema = z
+  .array(sourceSettingsSchema)
+  .max(200)
+  .refine(
+    (sources) => new Set(sources.map((source) => source.id)).size === sources.length,
+    'source ids must differ',
+  );
+
 /**
  * Everything an admin decides for a tenant, but the secrets (channel addresses stand apart, as references).
  * Stored versioned; exported and imported as one file.
@@ -13,13 +22,7 @@ export const settingsSchema = z
     method: methodSettingsSchema.default(() => methodSettingsSchema.parse({})),
     /** Years that are computed and shown, oldest first. */
     years: z.array(z.int().min(2000).max(2100)).min(1).max(30),
-    sources: z
-      .array(sourceSettingsSchema)
-      .max(200)
-      .refine(
-        (sources) => new Set(sources.map((source) => source.id)).size === sources.length,
-        'source ids must differ',
-      ),
+    sources: sourcesSchema,
     publishedFigures: z.array(publishedFigureSchema).max(2000).default([]),
     /** Maturity of units as the provider published it. */
     publishedUnits: z.array(publishedUnitSchema).max(5000).default([]),

@@ -18,7 +18,7 @@ export interface SourceDraft {
   readonly closesOn: string;
   /** Aggregated surveys. */
   readonly parentRows: 'own' | 'total';
-  /** Employee survey: columns that spell the unit's path. Set through the API only, and kept. */
+  /** Employee survey, where no column names the unit: columns that spell its path, from the top. */
   readonly unitPath: readonly string[];
   /** Maturity: persons asked, per year. */
   readonly invited: Readonly<Record<string, number>>;
@@ -87,7 +87,7 @@ function mappingOf({
   }
 }
 
-/** A saved source as a draft, to be changed. A unit's path, which only the API can set, stays with {@link SourceDraft.unitPath}. */
+/** A saved source as a draft, to be changed. */
 export function toDraft(source: SourceSettings): SourceDraft {
   const mapping: Readonly<Record<string, unknown>> = source.mapping;
   const form = source.topic === 'employee-survey' ? source.mapping.form : 'rows';

@@ -114,7 +114,7 @@ describe('a result', () => {
     const { body } = await read<ResultEnvelope>('/results/2025');
     const { result, freshness } = body;
     expect(freshness).toMatchObject({ state: 'fresh', computedAt: result.computedAt, problem: null });
-    expect(result).toMatchObject({ year: 2025, methodVersion: '1.0', settingsVersion: 1 });
+    expect(result).toMatchObject({ year: 2025, methodVersion: '1.1', settingsVersion: 1 });
     expect(result.hash).toMatch(/^[0-9a-f]{64}$/);
     const survey = result.sources.find(({ sourceId }) => sourceId === 'medarbetarenkat-2025');
     expect(survey).toMatchObject({

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsEffectSchema, type SettingsEffect } from '#core/change/settings-effect.ts';
+import type { StoredSettings } from '#core/contracts/admin.ts';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
 import type { FigureId } from '#core/result/figure-ids.ts';
 import { DEFAULT_METHOD_SETTINGS } from '#core/settings/method-settings.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
 import { ApiFailure } from '../../local/api-client.ts';
 import { ADMIN, EMPLOYEE } from '../../local/identity-issuer/users.ts';
 import { LIST_IDS, SURVEY_COLUMNS } from '../../local/sample-tenant/names.ts';
@@ -26,6 +28,13 @@ const effectOf = async (body: object) =>
 const stored = async () =>
   (await stack.api(ADMIN).call<ResultEnvelope>('GET', `/results/${YEAR}`)).body.result;
 const figure = ({ figures }: SettingsEffect, id: FigureId) => figures.find((one) => one.id === id);
+
+type Statuses = Extract<Settings['sources'][number], { topic: 'initiatives' }>['mapping']['statuses'];
+
+const withoutRealised = (statuses: Statuses): Statuses =>
+  Object.fromEntries(
+    Object.entries(statuses).map(([word, status]) => [word, status === 'realised' ? 'ongoing' : status]),
+  );
 
 describe('the effect of settings that are not saved', () => {
   it('is nothing where nothing is changed', async () => {
@@ -68,6 +77,53 @@ describe('the effect of settings that are not saved', () => {
     const { employeeSurvey } = await stored();
     const told = JSON.stringify(effect);
     for (const { name } of employeeSurvey.units) expect(told).not.toContain(name);
+  });
+
+  it('takes sources that are not saved: what another mapping would do', async () => {
+    const before = await stored();
+    const sources = sampleSettings.sources.map((source) =>
+      source.topic === 'initiatives'
+        ? { ...source, mapping: { ...source.mapping, statuses: withoutRealised(source.mapping.statuses) } }
+        : source,
+    );
+    const effect = await effectOf({ method, sources });
+    expect(effect.surveysWithheld).toBe(false);
+    expect(figure(effect, 'realisedInitiatives')).toMatchObject({ after: { shown: '0' }, differs: 'shown' });
+    expect(figure(effect, 'delivery')).toMatchObject({ after: { shown: '0.0' }, differs: 'shown' });
+    expect(figure(effect, 'employeeMean')?.differs).toBe('no');
+    expect(figure(effect, 'benefit')?.differs).toBe('no');
+    expect((await stored()).hash).toBe(before.hash);
+  });
+
+  it('tells nothing of surveys that would be read otherwise, nor on which side of a limit they would be', async () => {
+    const sources = sampleSettings.sources.map((source) =>
+      source.topic === 'maturity' ? { ...source, invited: { [YEAR]: 10_000 } } : source,
+    );
+    const effect = await effectOf({ method, sources });
+    expect(effect.surveysWithheld).toBe(true);
+    expect(figure(effect, 'maturityPercent')?.after).toEqual({ kind: 'absent', reason: 'suppressed' });
+    expect(figure(effect, 'delivery')?.differs).toBe('no');
+    expect(effect.newRules).toEqual([]);
+  });
+
+  it('says of a source that can’t be read which one, and compares with the last result where the saved one can’t', async () => {
+    const broken = (column: string) =>
+      sampleSettings.sources.map((source) =>
+        source.topic === 'initiatives'
+          ? { ...source, mapping: { ...source.mapping, status: column } }
+          : source,
+      );
+    await expect(effectOf({ method, sources: broken('NoSuchColumn') })).rejects.toThrow(/NoSuchColumn/);
+    const api = stack.api(ADMIN);
+    const saved = await api.call<StoredSettings>('GET', '/settings');
+    const put = async (settings: Settings) => {
+      const { eTag } = await api.call<StoredSettings>('GET', '/settings');
+      await api.call('PUT', '/settings', settings, { 'if-match': eTag ?? '' });
+    };
+    await put({ ...saved.body.settings, sources: broken('NoSuchColumn') });
+    const effect = await effectOf({ method, sources: sampleSettings.sources });
+    expect(effect.figures.filter(({ differs }) => differs === 'shown')).toEqual([]);
+    await put(saved.body.settings);
   });
 
   it('is for admins, and of a year that is there', async () => {

@@ -86,7 +86,7 @@ export async function readSources(
   lists: Pick<SourceReader, 'open'>,
   clock: Clock,
   tenantId: string,
-  computations: readonly Computation[],
+  computations: readonly Pick<Computation, 'intakes'>[],
   report: ComputeIndexInput['report'] = () => undefined,
 ): Promise<SourcesRead> {
   const readings = new Map<string, ListReading>();

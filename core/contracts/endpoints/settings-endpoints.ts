@@ -31,7 +31,7 @@ export const SETTINGS_ENDPOINTS = {
     method: 'POST',
     path: '/api/settings/effect',
     summary:
-      'What method settings would do to a year, before they are saved; reads its lists and stores nothing',
+      'What method settings and sources would do to a year, before they are saved; reads its lists and stores nothing',
     body: settingsEffectRequestSchema,
     problems: [
       'not-configured',

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import { EffectOfSettings } from '../../components/effect-of-settings.tsx';
 import { PageGrid } from '../../components/page-grid.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { WithSettings } from '../../components/with-settings.tsx';
 import { useEditedSettings } from '../../lib/edit-settings.ts';
 import { useTranslation } from '../../lib/translation.tsx';
-import { EffectOfDraft } from './effect-of-draft.tsx';
 import { MethodSettingField } from './method-setting-field.tsx';
 import { METHOD_FIELD_IDS } from './method-fields.ts';
 import { NationalMaturityForm } from './national-maturity-form.tsx';
@@ -20,7 +20,7 @@ function MethodForm({ stored }: { readonly stored: StoredSettings }): ReactEleme
   const { settings, change } = useEditedSettings(stored);
   return (
     <PageGrid columns="one">
-      <EffectOfDraft settings={settings} />
+      <EffectOfSettings settings={settings} />
       <Surface title={t('method-settings.title')} lead={t('method-settings.lead')}>
         {METHOD_FIELD_IDS.map((id) => (
           <MethodSettingField

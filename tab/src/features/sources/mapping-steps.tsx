@@ -1,9 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import type { SourceColumns } from '#core/contracts/sources.ts';
+import type { MethodSettings } from '#core/settings/method-settings.ts';
+import type { Settings } from '#core/settings/settings-schema.ts';
+import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { fieldsOf } from '#core/settings/source-fields.ts';
 import { toSource, type SourceDraft } from '#core/settings/source-draft.ts';
 import { valueFieldOf } from '#core/settings/value-words.ts';
+import { EffectOfSettings } from '../../components/effect-of-settings.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -117,13 +121,9 @@ export function MappingSteps({ stored, begun, isNew, onBack, onClose }: MappingS
       </WizardStep>
     );
   }
+  const withSource = source === null ? null : settingsWith(settings, method, source);
   const saveSource = () => {
-    if (source === null) return;
-    const others = settings.sources.filter(({ id }) => id !== source.id);
-    save.mutate(
-      { settings: { ...settings, method, sources: [...others, source] }, version },
-      { onSuccess: onClose },
-    );
+    if (withSource !== null) save.mutate({ settings: withSource, version }, { onSuccess: onClose });
   };
   return (
     <WizardStep
@@ -146,9 +146,19 @@ export function MappingSteps({ stored, begun, isNew, onBack, onClose }: MappingS
           onYear={setYear}
         />
       )}
+      {withSource !== null && <EffectOfSettings settings={withSource} lead={t('sources.effect.lead')} />}
       {save.isError && <ProblemView error={save.error} />}
     </WizardStep>
   );
+}
+
+/** The settings with the source as it stands here, in the place of the one that it replaces. */
+function settingsWith(settings: Settings, method: MethodSettings, source: SourceSettings): Settings {
+  const isNew = !settings.sources.some(({ id }) => id === source.id);
+  const sources = isNew
+    ? [...settings.sources, source]
+    : settings.sources.map((other) => (other.id === source.id ? source : other));
+  return { ...settings, method, sources };
 }
 
 /** A field is decided when the draft has the key, be it null; until then the suggestion holds. */

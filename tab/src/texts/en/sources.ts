@@ -120,6 +120,12 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesSv, string>> = {
   'sources.parent-rows.hint': 'Or else answers are counted twice.',
   'sources.parent-rows.own': 'their own answers',
   'sources.parent-rows.total': 'the total of the units below',
+  'sources.effect.lead':
+    'Computes a year anew with the source as it stands here. Nothing is saved. Figures of surveys are shown once the source is saved.',
+  'sources.unit-path': 'Columns that spell the unit’s path',
+  'sources.unit-path.level': 'Unit, level {level}',
+  'sources.unit-path.hint':
+    'If no column names the unit: the columns from the top down, for instance committee, department, unit.',
   'sources.invited': 'Invited per year',
   'sources.invited.hint': 'For instance 2024: 210, 2025: 220',
   'sources.years': 'The source is for the years',

@@ -117,6 +117,12 @@ export const sourcesSv = {
   'sources.parent-rows.hint': 'Annars räknas svar två gånger.',
   'sources.parent-rows.own': 'deras egna svar',
   'sources.parent-rows.total': 'summan av enheterna under',
+  'sources.effect.lead':
+    'Räknar om ett år med källan som den står här. Inget sparas. Enkäters siffror visas först när källan är sparad.',
+  'sources.unit-path': 'Kolumner som anger enhetens väg',
+  'sources.unit-path.level': 'Enhet, nivå {level}',
+  'sources.unit-path.hint':
+    'Om ingen kolumn anger enheten: kolumnerna uppifrån och ned, till exempel nämnd, förvaltning, enhet.',
   'sources.invited': 'Inbjudna per år',
   'sources.invited.hint': 'Till exempel 2024: 210, 2025: 220',
   'sources.years': 'Källan gäller åren',

@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { useTranslation } from '../../../lib/translation.tsx';
 import { ColumnField } from './column-field.tsx';
 import { FilePlace } from './file-place.tsx';
+import { UnitPathFields } from './unit-path-fields.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -66,6 +67,13 @@ export function ColumnsStep({ draft, columns, onChange, onFormChange }: ColumnsS
           />
         ))}
       </div>
+      {topic === 'employee-survey' && form === 'answers' && (draft.columns['unit'] ?? null) === null && (
+        <UnitPathFields
+          path={draft.unitPath}
+          columns={columns.columns}
+          onChange={(unitPath) => onChange({ unitPath })}
+        />
+      )}
       <SurveyFields draft={draft} onChange={onChange} />
       <Field className={styles.years} label={t('sources.years')} hint={t('sources.years.hint')}>
         <Input

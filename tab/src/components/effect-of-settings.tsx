@@ -2,14 +2,15 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { SettingsEffect } from '#core/change/settings-effect.ts';
+import { changesBetween } from '#core/settings/changes-between.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
-import { FigureValue } from '../../components/figure-value.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { ProblemView } from '../../components/problem-view.tsx';
-import { Surface } from '../../components/surface.tsx';
-import { useServices } from '../../lib/services.tsx';
-import { useTranslation } from '../../lib/translation.tsx';
+import { DataTable, type DataColumn } from './data-table.tsx';
+import { FigureValue } from './figure-value.tsx';
+import { Notice } from './notice.tsx';
+import { ProblemView } from './problem-view.tsx';
+import { Surface } from './surface.tsx';
+import { useServices } from '../lib/services.tsx';
+import { useTranslation } from '../lib/translation.tsx';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '12px' },
@@ -24,25 +25,31 @@ interface Asked {
 function useEffectOf(): UseMutationResult<SettingsEffect, Error, Asked> {
   const { api } = useServices();
   return useMutation({
-    mutationFn: async ({ year, settings: { method, publishedFigures } }: Asked) =>
+    mutationFn: async ({ year, settings: { method, publishedFigures, sources } }: Asked) =>
       (
         await api.send<SettingsEffect>('/settings/effect', {
           method: 'POST',
-          body: { year, method, publishedFigures },
+          body: { year, method, publishedFigures, sources },
         })
       ).data,
   });
 }
 
-/** What the settings as they stand in the form would do to a year, computed from its lists; nothing is saved. */
-export function EffectOfDraft({ settings }: { readonly settings: Settings }): ReactElement {
+interface EffectOfSettingsProps {
+  /** As they would be saved. */
+  readonly settings: Settings;
+  readonly lead?: string;
+}
+
+/** What settings that are not saved would do to a year, computed from its lists. */
+export function EffectOfSettings({ settings, lead }: EffectOfSettingsProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
   const effect = useEffectOf();
   const [askedOf, setAskedOf] = useState<Settings | null>(null);
-  const isCurrent = effect.data !== undefined && askedOf === settings;
+  const isCurrent = effect.data !== undefined && askedOf !== null && isSame(askedOf, settings);
   return (
-    <Surface title={t('effect.title')} lead={t('effect.lead')}>
+    <Surface title={t('effect.title')} lead={lead ?? t('effect.lead')}>
       <div className={styles.buttons}>
         {settings.years
           .toSorted((a, b) => b - a)
@@ -64,6 +71,10 @@ export function EffectOfDraft({ settings }: { readonly settings: Settings }): Re
       {isCurrent ? <EffectTable effect={effect.data} /> : effect.isSuccess && <p>{t('effect.outdated')}</p>}
     </Surface>
   );
+}
+
+function isSame(one: Settings, other: Settings): boolean {
+  return changesBetween(one, other).length === 0;
 }
 
 type FigureEffect = SettingsEffect['figures'][number];
