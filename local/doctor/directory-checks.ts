@@ -141,9 +141,12 @@ async function consent({ clientId, texts }: Examined, read: Read): Promise<Verdi
     .flatMap(({ scope }) => scope.trim().split(' '));
   if (!granted.includes('Sites.Read.All'))
     return ill(`${say.cannotBrowse}: ${say.without('Sites.Read.All')}`, say.mend);
-  // Only the guided set-up needs it: everything else works without.
-  const withoutLists = granted.includes('Sites.Manage.All') ? [] : [say.cannotMakeLists];
-  return well([granted.join(', '), ...withoutLists].join('; '));
+  // Each serves one thing only: everything else works without.
+  const without = [
+    ...(granted.includes('Sites.Manage.All') ? [] : [say.cannotMakeLists]),
+    ...(granted.includes('ChannelMessage.Send') ? [] : [say.cannotPostAsOneself]),
+  ];
+  return well([granted.join(', '), ...without].join('; '));
 }
 
 /** The managed identity is the subject of the federated credential. */

@@ -55,6 +55,7 @@ Other places: --address, --authority, --graph.
     without: (scope) => `consent to ${scope} (delegated) is missing`,
     cannotBrowse: 'Administrators cannot browse sites',
     cannotMakeLists: 'without Sites.Manage.All, so the app cannot make lists for you',
+    cannotPostAsOneself: 'without ChannelMessage.Send, so nobody can post cards in their own name',
     mend: 'Entra → App registrations → Digitaliseringsindex → API permissions → Grant admin consent.',
   },
   ownReading: {

@@ -58,6 +58,7 @@ Andra platser: --address, --authority, --graph.
     without: (scope: string): string => `medgivande till ${scope} (delegerat) saknas`,
     cannotBrowse: 'Administratörer kan inte bläddra bland webbplatser',
     cannotMakeLists: 'utan Sites.Manage.All, så appen kan inte skapa listor åt er',
+    cannotPostAsOneself: 'utan ChannelMessage.Send, så ingen kan posta kort i eget namn',
     mend: 'Entra → App registrations → Digitaliseringsindex → API permissions → Grant admin consent.',
   },
   ownReading: {

@@ -67,6 +67,11 @@ describe('alerts', () => {
     expect(alerts).toContain('has "\\\\"event\\\\":\\\\"problem\\\\""');
   });
 
+  test('are as many as their cost is reckoned for', () => {
+    expect(alertNames.length).toBe(5);
+    expect(read('docs/cost.md')).toContain('Five alert rules');
+  });
+
   test('take an index that had not changed for a fresh one', () => {
     const fresh = alerts.slice(alerts.indexOf("'stale-index'"), alerts.indexOf("'failed-refresh'"));
     expect(matches(fresh, /"([a-z-]+)"/g)).toEqual(['refresh-succeeded', 'refresh-unchanged']);

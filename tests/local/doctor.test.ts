@@ -199,6 +199,7 @@ describe('npm run doctor', () => {
       `✗ Federerad inloggning: Den federerade inloggningen gäller identiteten ${IDENTITY}`,
     );
     expect(text).toContain('utan Sites.Manage.All, så appen kan inte skapa listor');
+    expect(text).toContain('utan ChannelMessage.Send, så ingen kan posta kort i eget namn');
     expect(text).toContain('✗ Roller: Ingen har rollen Index.Admin');
   });
 
