@@ -1,18 +1,30 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { hrefOf, SETTINGS_SECTION_IDS, settingsRoute, type SettingsSectionId } from '../lib/route.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { useRoute } from '../lib/use-route.ts';
 
+const NARROW = '@media (max-width: 860px)';
+
 const useStyles = makeStyles({
-  nav: { overflowX: 'auto', scrollbarWidth: 'thin' },
+  beside: { [NARROW]: { display: 'none' } },
+  above: { display: 'none', [NARROW]: { display: 'block' } },
+  summary: {
+    padding: '8px 12px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   list: {
     display: 'grid',
     gap: '2px',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media (max-width: 860px)': { display: 'flex', gap: '4px' },
+    [NARROW]: { paddingTop: '4px' },
   },
   link: {
     display: 'block',
@@ -25,52 +37,55 @@ const useStyles = makeStyles({
     // No background: that of high contrast hides the text.
     '&:hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (max-width: 860px)': {
-      borderLeft: 'none',
-      borderBottom: '3px solid transparent',
-      borderRadius: 0,
-    },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeftColor: tokens.colorCompoundBrandStroke,
-    '@media (max-width: 860px)': {
-      backgroundColor: 'transparent',
-      borderBottomColor: tokens.colorCompoundBrandStroke,
-    },
   },
 });
 
-/** The sub-pages of the settings: beside the page where there is room, above it on a phone. */
+/** The sub-pages of the settings: beside the page where there is room; on a phone folded away above it, under the current one. */
 export function SettingsNavigation({ current }: { readonly current: SettingsSectionId }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
-  const route = useRoute();
-  const currentLink = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    currentLink.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [current]);
   return (
-    <nav className={styles.nav} aria-label={t('settings.nav')}>
-      <ul className={styles.list}>
-        {SETTINGS_SECTION_IDS.map((section) => {
-          const isCurrent = section === current;
-          return (
-            <li key={section}>
-              <a
-                ref={isCurrent ? currentLink : undefined}
-                className={mergeClasses(styles.link, isCurrent && styles.current)}
-                href={hrefOf(settingsRoute(route, section))}
-                aria-current={isCurrent ? 'page' : undefined}
-              >
-                {t(`settings-section.${section}`)}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+    <nav aria-label={t('settings.nav')}>
+      <div className={styles.beside}>
+        <Links current={current} />
+      </div>
+      {/* Anew for each sub-page: who has chosen sees the page, not the choice. */}
+      <details key={current} className={styles.above}>
+        <summary className={styles.summary}>
+          {t('settings.nav.current', { section: t(`settings-section.${current}`) })}
+        </summary>
+        <Links current={current} />
+      </details>
     </nav>
+  );
+}
+
+function Links({ current }: { readonly current: SettingsSectionId }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const route = useRoute();
+  return (
+    <ul className={styles.list}>
+      {SETTINGS_SECTION_IDS.map((section) => {
+        const isCurrent = section === current;
+        return (
+          <li key={section}>
+            <a
+              className={mergeClasses(styles.link, isCurrent && styles.current)}
+              href={hrefOf(settingsRoute(route, section))}
+              aria-current={isCurrent ? 'page' : undefined}
+            >
+              {t(`settings-section.${section}`)}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

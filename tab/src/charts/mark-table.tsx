@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
-/** On a phone the mark goes under its label, with the whole width to itself. */
-const NARROW = '@media (max-width: 480px)';
+/** Where there is little room, on a phone or in half a page, the mark goes under its label, with the whole width to itself. */
+const NARROW = '@container (max-width: 420px)';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', [NARROW]: { display: 'block' } },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   head: { [NARROW]: { position: 'absolute', clipPath: 'inset(50%)' } },
   hiddenHead: { height: 0, padding: 0, fontSize: 0, lineHeight: 0, color: 'transparent' },
   label: {
-    width: '40%',
+    width: '44%',
     [NARROW]: { width: 'auto', padding: '6px 12px 2px 0' },
     padding: '6px 12px 6px 0',
     textAlign: 'start',
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     textAlign: 'end',
     fontVariantNumeric: 'tabular-nums',
   },
-  wrapper: { position: 'relative' },
+  wrapper: { position: 'relative', containerType: 'inline-size' },
 });
 
 export interface MarkRow {

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 export interface DataColumn<Row> {
   readonly id: string;
   readonly header: string;
-  readonly kind: 'text' | 'wide-text' | 'short-text' | 'bar' | 'number';
+  /** `number-words` is a number with words, which may be broken between lines. */
+  readonly kind: 'text' | 'wide-text' | 'short-text' | 'bar' | 'number' | 'number-words';
   readonly cell: (row: Row) => ReactNode;
   /** What the column is sorted by; null sorts last. Without it the column is not sortable. */
   readonly sortBy?: (row: Row) => string | number | null;

@@ -51,6 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     mergeClasses(
       styles.cell,
       column.kind === 'number' && styles.number,
+      column.kind === 'number-words' && styles.numberWords,
       column.kind === 'wide-text' && styles.wide,
       column.kind === 'short-text' && styles.short,
       column.kind === 'bar' && styles.bar,

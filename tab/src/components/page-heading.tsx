@@ -21,7 +21,13 @@ const useStyles = makeStyles({
     hyphens: 'auto',
     ':focus': { outline: 'none' },
   },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    '@media (max-width: 480px)': { gap: '8px' },
+  },
 });
 
 /** The page shown last: the first page of a visit keeps the focus where the browser put it. */

@@ -7,6 +7,7 @@ import { useRoute } from '../lib/use-route.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  button: { '@media (max-width: 480px)': { paddingLeft: '4px', paddingRight: '4px', minWidth: 'auto' } },
   said: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -34,7 +35,7 @@ export function ShareButton({ year }: { readonly year: number | null }): ReactEl
 
   return (
     <div className={styles.group}>
-      <Button appearance="subtle" onClick={() => void share()}>
+      <Button appearance="subtle" className={styles.button} onClick={() => void share()}>
         {t('share.link')}
       </Button>
       <span role="status" className={styles.said}>

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   panel: {
@@ -56,6 +56,7 @@ export function SidePanel({ title, closeLabel, onClose, children }: SidePanelPro
   const styles = useStyles();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [place, setPlace] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
     const opener = document.activeElement;
     const element = dialog.current;
@@ -87,7 +88,11 @@ export function SidePanel({ title, closeLabel, onClose, children }: SidePanelPro
         </h2>
         <Button appearance="subtle" aria-label={closeLabel} icon={<DismissRegular />} onClick={onClose} />
       </div>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        <PortalMountNodeProvider value={place ?? undefined}>{children}</PortalMountNodeProvider>
+      </div>
+      {/* What floats, such as a tooltip, must be inside: the browser draws its modal dialog above all else. */}
+      <div ref={setPlace} />
     </dialog>
   );
 }

@@ -33,11 +33,15 @@ export const useTableStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     verticalAlign: 'bottom',
+    // A long head must not make its column wider than its numbers need.
+    whiteSpace: 'normal',
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  numberWords: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   wide: { minWidth: '180px' },
   short: { whiteSpace: 'nowrap' },
-  bar: { width: '28%', minWidth: '72px' },
+  // The numbers say what the bar shows; on a phone they have the room.
+  bar: { width: '28%', minWidth: '72px', '@media (max-width: 480px)': { display: 'none' } },
   sort: {
     font: 'inherit',
     padding: 0,

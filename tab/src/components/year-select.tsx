@@ -8,7 +8,7 @@ import { goTo, useRoute } from '../lib/use-route.ts';
 
 const useStyles = makeStyles({
   field: { display: 'flex', alignItems: 'center', gap: '8px' },
-  select: { width: '132px' },
+  select: { width: '132px', '@media (max-width: 480px)': { width: '92px' } },
 });
 
 /** Chooses the year that every page shows. It goes into the address. */

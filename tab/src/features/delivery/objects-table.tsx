@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import type { DeliveryObject } from '#core/result/portfolio-schema.ts';
+import type { ChartData } from '../../charts/chart-data.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { BarMark } from '../../charts/marks.tsx';
 import { percentScale } from '../../charts/percent-scale.ts';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { figureOrReason } from '../../lib/figure-or-reason.ts';
 import { plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 
@@ -15,7 +18,8 @@ export function ObjectsTable({
 }: {
   readonly objects: readonly DeliveryObject[];
 }): ReactElement | null {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   if (objects.length === 0) return null;
   const scale = percentScale(0, Math.max(...objects.map(({ decided }) => decided), 1));
   const nameOf = ({ name }: DeliveryObject): string => (name === '' ? t('delivery.object.none') : name);
@@ -49,14 +53,39 @@ export function ObjectsTable({
       sortBy: ({ score }) => plotValue(score),
     },
   ];
+  const data: ChartData = {
+    caption: t('delivery.objects.caption'),
+    columns: [
+      { header: t('delivery.object'), kind: 'text' },
+      { header: t('delivery.decided'), kind: 'number' },
+      { header: t('delivery.realised'), kind: 'number' },
+      { header: t('delivery.score'), kind: 'number' },
+    ],
+    rows: objects.map((object) => ({
+      id: object.name,
+      cells: [
+        nameOf(object),
+        String(object.decided),
+        String(object.realised),
+        figureOrReason(object.score, 'score', translation),
+      ],
+    })),
+  };
   return (
     <Surface title={t('delivery.objects.title')}>
-      <DataTable
-        caption={t('delivery.objects.caption')}
-        captionHidden
-        columns={columns}
-        rows={objects}
-        rowKey={({ name }) => name}
+      <ChartFrame
+        title={t('delivery.objects.title')}
+        isTable
+        data={data}
+        picture={() => (
+          <DataTable
+            caption={t('delivery.objects.caption')}
+            captionHidden
+            columns={columns}
+            rows={objects}
+            rowKey={({ name }) => name}
+          />
+        )}
       />
     </Surface>
   );

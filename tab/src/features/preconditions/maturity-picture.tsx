@@ -4,6 +4,7 @@ import type { FigureId } from '#core/result/figure-ids.ts';
 import { MATURITY_AREAS, MATURITY_AREA_IDS } from '#core/result/figure-ids.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { MaturityPart } from '#core/result/survey-schema.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { MarkTable, type MarkRow } from '../../charts/mark-table.tsx';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import { ExplainedValue } from '../../components/explain-link.tsx';
@@ -11,6 +12,7 @@ import { FigureList } from '../../components/figure-list.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { UncertaintyLine } from '../../components/uncertainty-line.tsx';
+import { figureOrReason } from '../../lib/figure-or-reason.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { NationalLine } from './national-line.tsx';
 
@@ -29,34 +31,60 @@ const AXES = [
   { axis: 'legacy', figure: 'digitalLegacyPercent' },
 ] as const;
 
+interface Part {
+  readonly id: FigureId;
+  readonly emphasis: 'strong' | 'indented';
+}
+
+/** The total, and each axis with its areas. */
+const PARTS: readonly Part[] = [
+  { id: 'maturityPercent', emphasis: 'strong' },
+  ...AXES.flatMap(({ axis, figure }): readonly Part[] => [
+    { id: figure, emphasis: 'strong' },
+    ...MATURITY_AREA_IDS.filter((area) => MATURITY_AREAS[area].axis === axis).map((area): Part => ({
+      id: MATURITY_AREAS[area].figure,
+      emphasis: 'indented',
+    })),
+  ]),
+];
+
 /** Maturity with its two axes and six areas as bars, the strongest and weakest parts, and who answered. */
 export function MaturityPicture({ result }: { readonly result: IndexResult }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const { figures, maturity } = result;
-  const row = (id: FigureId, emphasis: MarkRow['emphasis']): MarkRow => ({
+  const row = ({ id, emphasis }: Part): MarkRow => ({
     id,
     label: t(`figure.${id}`),
     mark: <ScoreBar figure={figures[id].figure} max={100} />,
     value: <ExplainedValue figure={figures[id]} />,
-    emphasis: emphasis ?? 'plain',
+    emphasis,
   });
-  const rows = [
-    row('maturityPercent', 'strong'),
-    ...AXES.flatMap(({ axis, figure }) => [
-      row(figure, 'strong'),
-      ...MATURITY_AREA_IDS.filter((area) => MATURITY_AREAS[area].axis === axis).map((area) =>
-        row(MATURITY_AREAS[area].figure, 'indented'),
-      ),
-    ]),
-  ];
   return (
     <Surface title={t('preconditions.maturity.title')} lead={t('preconditions.maturity.lead')}>
-      <MarkTable
-        caption={t('preconditions.maturity.caption')}
-        labelHeader={t('preconditions.part')}
-        valueHeader={t('preconditions.percent')}
-        rows={rows}
+      <ChartFrame
+        title={t('preconditions.maturity.caption')}
+        isTable
+        data={{
+          caption: t('preconditions.maturity.caption'),
+          columns: [
+            { header: t('preconditions.part'), kind: 'text' },
+            { header: t('preconditions.percent'), kind: 'number' },
+          ],
+          rows: PARTS.map(({ id }) => ({
+            id,
+            cells: [t(`figure.${id}`), figureOrReason(figures[id].figure, 'percent', translation)],
+          })),
+        }}
+        picture={() => (
+          <MarkTable
+            caption={t('preconditions.maturity.caption')}
+            labelHeader={t('preconditions.part')}
+            valueHeader={t('preconditions.percent')}
+            rows={PARTS.map(row)}
+          />
+        )}
       />
       <UncertaintyLine result={result} figure="maturityPercent" />
       <NationalLine national={maturity.national} />

@@ -1,16 +1,19 @@
 import type { ReactElement } from 'react';
 import type { MaturityUnit } from '#core/result/survey-schema.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { figureOrReason } from '../../lib/figure-or-reason.ts';
 import { plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 
 /** Maturity per unit, where the source names units. */
 export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit[] }): ReactElement | null {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   if (units.length === 0) return null;
   const columns: readonly DataColumn<MaturityUnit>[] = [
     {
@@ -54,15 +57,37 @@ export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit
   ];
   return (
     <Surface title={t('preconditions.maturity-units.title')}>
-      <DataTable
-        caption={t('preconditions.maturity-units.title')}
-        captionHidden
-        columns={columns}
-        rows={units}
-        rowKey={({ id }) => id}
-        instead={({ n }) =>
-          n.kind === 'absent' && n.reason === 'suppressed' ? t('preconditions.units.hidden') : null
-        }
+      <ChartFrame
+        title={t('preconditions.maturity-units.title')}
+        isTable
+        data={{
+          caption: t('preconditions.maturity-units.title'),
+          columns: [
+            { header: t('preconditions.unit'), kind: 'text' },
+            { header: t('preconditions.n'), kind: 'number' },
+            { header: t('preconditions.percent'), kind: 'number' },
+          ],
+          rows: units.map(({ id, name, n, percent }) => ({
+            id,
+            cells: [
+              name,
+              figureOrReason(n, 'count', translation),
+              figureOrReason(percent, 'percent', translation),
+            ],
+          })),
+        }}
+        picture={() => (
+          <DataTable
+            caption={t('preconditions.maturity-units.title')}
+            captionHidden
+            columns={columns}
+            rows={units}
+            rowKey={({ id }) => id}
+            instead={({ n }) =>
+              n.kind === 'absent' && n.reason === 'suppressed' ? t('preconditions.units.hidden') : null
+            }
+          />
+        )}
       />
     </Surface>
   );

@@ -10,6 +10,7 @@ import { paddedExtent } from '../../charts/transforms.ts';
 import { Surface } from '../../components/surface.tsx';
 import { figureText, plotValue } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
+import { unitNames } from '../../lib/unit-names.ts';
 import { useRoute } from '../../lib/use-route.ts';
 import { intervalOf } from '../../lib/uncertainty.ts';
 
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  many: { maxHeight: '560px', overflowY: 'auto' },
+  many: { maxHeight: '440px', overflowY: 'auto' },
 });
 
 /** From so many units on, the rows scroll by themselves. */
@@ -53,6 +54,8 @@ export function UnitsDots({ result }: { readonly result: IndexResult }): ReactEl
   const band = intervalOf(result, 'employeeMean');
   const means = seen.map(({ mean }) => plotValue(mean) ?? 0);
   const extent = paddedExtent([...means, ...(reference === null ? [] : [reference])]);
+  const names = unitNames(units);
+  const nameOf = ({ id, name }: UnitRow): string => names.get(id) ?? name;
   const title = t('preconditions.dots.title');
   const hidden = units.length - seen.length;
   const meanText = (unit: UnitRow): string => figureText(unit.mean, 'mean', language) ?? '';
@@ -66,7 +69,7 @@ export function UnitsDots({ result }: { readonly result: IndexResult }): ReactEl
     ],
     rows: seen.map((unit) => ({
       id: unit.id,
-      cells: [unit.name, meanText(unit), t(`preconditions.difference.${unit.difference}`)],
+      cells: [nameOf(unit), meanText(unit), t(`preconditions.difference.${unit.difference}`)],
     })),
   };
   return (
@@ -98,7 +101,7 @@ export function UnitsDots({ result }: { readonly result: IndexResult }): ReactEl
               valueHeader={t('preconditions.mean')}
               rows={seen.map((unit) => ({
                 id: unit.id,
-                label: unit.name,
+                label: nameOf(unit),
                 mark: (
                   <DotMark
                     value={plotValue(unit.mean)}

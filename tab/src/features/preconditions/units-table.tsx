@@ -3,12 +3,16 @@ import type { ReactElement } from 'react';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { UnitRow } from '#core/result/survey-schema.ts';
 import { BandBar, BandLegend } from '../../charts/band-bar.tsx';
+import type { ChartData } from '../../charts/chart-data.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
 import type { DataColumn } from '../../components/data-column.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { figureOrReason } from '../../lib/figure-or-reason.ts';
 import { plotValue } from '../../lib/shown-figure.ts';
-import { useTranslation } from '../../lib/translation.tsx';
+import { useTranslation, type Translation } from '../../lib/translation.tsx';
+import { unitNames } from '../../lib/unit-names.ts';
 
 const useStyles = makeStyles({
   bar: { width: '120px' },
@@ -16,6 +20,18 @@ const useStyles = makeStyles({
 });
 
 const INDENT_PX = 16;
+
+const FIGURES = [
+  { id: 'n', header: 'preconditions.n', kind: 'count' },
+  { id: 'percent', header: 'preconditions.percent', kind: 'percent' },
+  { id: 'mean', header: 'preconditions.mean', kind: 'mean' },
+  { id: 'responseRate', header: 'preconditions.rate', kind: 'percent' },
+  { id: 'negative', header: 'preconditions.negative', kind: 'percent' },
+  { id: 'neutral', header: 'preconditions.neutral', kind: 'percent' },
+  { id: 'positive', header: 'preconditions.positive', kind: 'percent' },
+] as const;
+/** The three bands stand after their picture. */
+const BANDS_FROM = FIGURES.findIndex(({ id }) => id === 'negative');
 
 /** Whether a unit's whole row is hidden: then one text stands instead of a row of dashes. */
 function isHidden(unit: UnitRow): boolean {
@@ -33,7 +49,8 @@ function bandExtent(units: readonly UnitRow[]): readonly [number, number] {
 /** The employee item unit by unit, as the mask lets it be seen. */
 export function UnitsTable({ result }: { readonly result: IndexResult }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const { units, closed } = result.employeeSurvey;
   const extent = bandExtent(units);
   const names = {
@@ -41,17 +58,13 @@ export function UnitsTable({ result }: { readonly result: IndexResult }): ReactE
     neutral: t('preconditions.neutral'),
     negative: t('preconditions.negative'),
   };
-  const figure = (
-    id: 'n' | 'mean' | 'percent' | 'responseRate' | 'positive' | 'neutral' | 'negative',
-    header: string,
-    unit: 'count' | 'mean' | 'percent',
-  ): DataColumn<UnitRow> => ({
+  const figures = FIGURES.map(({ id, header, kind }): DataColumn<UnitRow> => ({
     id,
-    header,
+    header: t(header),
     kind: 'number',
-    cell: (row) => <FigureValue figure={row[id]} unit={unit} />,
+    cell: (row) => <FigureValue figure={row[id]} unit={kind} />,
     sortBy: (row) => plotValue(row[id]),
-  });
+  }));
   const columns: readonly DataColumn<UnitRow>[] = [
     {
       id: 'unit',
@@ -62,19 +75,14 @@ export function UnitsTable({ result }: { readonly result: IndexResult }): ReactE
       ),
       sortBy: ({ name }) => name,
     },
-    figure('n', t('preconditions.n'), 'count'),
-    figure('percent', t('preconditions.percent'), 'percent'),
-    figure('mean', t('preconditions.mean'), 'mean'),
-    figure('responseRate', t('preconditions.rate'), 'percent'),
+    ...figures.slice(0, BANDS_FROM),
     {
       id: 'bar',
       header: t('preconditions.band-bar'),
       kind: 'text',
       cell: (row) => <UnitBands unit={row} extent={extent} />,
     },
-    figure('negative', names.negative, 'percent'),
-    figure('neutral', names.neutral, 'percent'),
-    figure('positive', names.positive, 'percent'),
+    ...figures.slice(BANDS_FROM),
   ];
   const lead = t('preconditions.units.lead', {
     minimum: result.method.minimumGroupSize,
@@ -87,22 +95,50 @@ export function UnitsTable({ result }: { readonly result: IndexResult }): ReactE
       ) : units.length === 0 ? (
         <p>{t('preconditions.units.none')}</p>
       ) : (
-        <>
-          <BandLegend {...names} />
-          <DataTable
-            caption={t('preconditions.units.caption')}
-            captionHidden
-            columns={columns}
-            rows={units}
-            rowKey={({ id }) => id}
-            instead={(unit) =>
-              isHidden(unit) ? <span className={styles.hidden}>{t('preconditions.units.hidden')}</span> : null
-            }
-          />
-        </>
+        <ChartFrame
+          title={t('preconditions.units.caption')}
+          isTable
+          data={{ caption: t('preconditions.units.caption'), ...unitData(units, translation) }}
+          picture={() => (
+            <>
+              <BandLegend {...names} />
+              <DataTable
+                caption={t('preconditions.units.caption')}
+                captionHidden
+                columns={columns}
+                rows={units}
+                rowKey={({ id }) => id}
+                instead={(unit) =>
+                  isHidden(unit) ? (
+                    <span className={styles.hidden}>{t('preconditions.units.hidden')}</span>
+                  ) : null
+                }
+              />
+            </>
+          )}
+        />
       )}
     </Surface>
   );
+}
+
+/** The same figures for a file: units of one name are told apart, as a file has no indents. */
+function unitData(units: readonly UnitRow[], translation: Translation): Omit<ChartData, 'caption'> {
+  const { t } = translation;
+  const names = unitNames(units);
+  return {
+    columns: [
+      { header: t('preconditions.unit'), kind: 'text' },
+      ...FIGURES.map(({ header }) => ({ header: t(header), kind: 'number' as const })),
+    ],
+    rows: units.map((unit) => ({
+      id: unit.id,
+      cells: [
+        names.get(unit.id) ?? unit.name,
+        ...FIGURES.map(({ id, kind }) => figureOrReason(unit[id], kind, translation)),
+      ],
+    })),
+  };
 }
 
 interface UnitBandsProps {

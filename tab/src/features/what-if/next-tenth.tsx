@@ -42,13 +42,13 @@ export function NextTenth({ result, scenario, now }: NextTenthProps): ReactEleme
     {
       id: 'up',
       header: t('what-if.next.up', { to: tenth('1/10') }),
-      kind: 'number',
+      kind: 'number-words',
       cell: (lever) => cell(lever, 'flip-up'),
     },
     {
       id: 'down',
       header: t('what-if.next.down', { to: tenth('-1/10') }),
-      kind: 'number',
+      kind: 'number-words',
       cell: (lever) => cell(lever, 'flip-down'),
     },
   ];

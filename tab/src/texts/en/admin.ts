@@ -2,6 +2,7 @@ import type { adminSv } from '../sv/admin.ts';
 
 export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
   'settings.nav': 'Pages of the settings',
+  'settings.nav.current': 'Settings: {section}',
   'settings-section.sources': 'Sources',
   'settings-section.refresh': 'Refresh',
   'settings-section.quality': 'Data quality',

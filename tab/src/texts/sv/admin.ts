@@ -1,6 +1,7 @@
 /** What administrators see, and the configuration of a channel tab. */
 export const adminSv = {
   'settings.nav': 'Inställningarnas sidor',
+  'settings.nav.current': 'Inställningar: {section}',
   'settings-section.sources': 'Källor',
   'settings-section.refresh': 'Uppdatering',
   'settings-section.quality': 'Datakvalitet',

@@ -25,6 +25,6 @@ export const whatIfSv = {
   'what-if.next.down': 'Ner till {to}',
   'what-if.next.impossible': 'räcker inte',
   'what-if.next.initiatives': '{move} initiativ',
-  'what-if.next.points': '{move} procentenheter',
+  'what-if.next.points': '{move} p.e.',
   'what-if.next.none': 'Utan index finns ingen väg till nästa tiondel. Ge den del som saknas ett värde.',
 } as const;
