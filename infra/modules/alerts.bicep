@@ -47,8 +47,8 @@ var rules = [
   }
   {
     name: 'unexpected-error'
-    description: 'Något oförutsett gick fel i API:et, lagringen svarar inte, eller ett köat arbete gäller en främmande katalog.'
-    query: 'traces | where severityLevel >= 3 and (message has "\\"event\\":\\"problem\\"" or message has "tenant-not-allowed")'
+    description: 'Något oförutsett gick fel i API:et, lagringen svarar inte, gamla kvitton kunde inte tas bort, eller ett köat arbete gäller en främmande katalog.'
+    query: 'traces | where severityLevel >= 3 and (message has "\\"event\\":\\"problem\\"" or message has_any ("tenant-not-allowed", "receipts-not-forgotten"))'
     operator: 'GreaterThan'
     window: 'PT1H'
     frequency: 'PT15M'
