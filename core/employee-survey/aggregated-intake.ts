@@ -112,6 +112,10 @@ function readRow(
     : readMean(row, readers.mean(row), n, path, mapping, findings);
 }
 
+function rowOf(row: ListRow, mapping: AggregatedMapping): GroupTally['row'] {
+  return { id: row.id, column: mapping.n };
+}
+
 type Whole =
   | number
   | 'blank'
@@ -146,7 +150,7 @@ function readCounts(
     findings.add('count-mismatch', { rowId: row.id, column: mapping.n, valueClass: 'number' });
     return { kind: 'problem' };
   }
-  return { kind: 'group', group: { path, counts: answers, typed: null } };
+  return { kind: 'group', group: { path, counts: answers, typed: null, row: rowOf(row, mapping) } };
 }
 
 function readMean(
@@ -157,7 +161,9 @@ function readMean(
   mapping: AggregatedMapping,
   findings: FindingCollector,
 ): Reading {
-  if (n === 0) return { kind: 'group', group: { path, counts: [0, 0, 0, 0, 0], typed: null } };
+  if (n === 0) {
+    return { kind: 'group', group: { path, counts: [0, 0, 0, 0, 0], typed: null, row: rowOf(row, mapping) } };
+  }
   const hundredths = mean.kind === 'value' ? mean.value.mul(100) : null;
   const isOnScale =
     hundredths !== null && hundredths.d === 1n && hundredths.n >= 100n && hundredths.n <= 500n;
@@ -169,6 +175,11 @@ function readMean(
   }
   return {
     kind: 'group',
-    group: { path, counts: null, typed: { n, sumHundredths: hundredths.valueOf() * n } },
+    group: {
+      path,
+      counts: null,
+      typed: { n, sumHundredths: hundredths.valueOf() * n },
+      row: rowOf(row, mapping),
+    },
   };
 }

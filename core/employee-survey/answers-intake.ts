@@ -130,7 +130,7 @@ function answerCoder(mapping: AnswersMapping, method: MethodSettings): (value: u
 
 function groupOf(table: AnswerTable, path: readonly string[], unitIndex: number): GroupTally {
   const counts = [1, 2, 3, 4, 5].map((value) => table.count(unitIndex, value));
-  return { path, counts: counts as unknown as NonNullable<GroupTally['counts']>, typed: null };
+  return { path, counts: counts as unknown as NonNullable<GroupTally['counts']>, typed: null, row: null };
 }
 
 function totals(table: AnswerTable, unitCount: number) {

@@ -8,6 +8,8 @@ export interface GroupTally {
   readonly counts: AnswerCounts | null;
   /** n and Σ × 100 where only n and the mean were typed. */
   readonly typed: { readonly n: number; readonly sumHundredths: number } | null;
+  /** The aggregated row that it stands on, with the cell of its number; null for answers, which are not traced to rows. */
+  readonly row: { readonly id: string; readonly column: string } | null;
 }
 
 /** What an employee survey came to: per unit, never per row. */

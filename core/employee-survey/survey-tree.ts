@@ -54,7 +54,10 @@ export function buildSurveyTree(
     }
     const isUnknown = group.path.length > 0;
     // How many names, not which nor how many answers: a wrongly mapped column may hold anything that people wrote.
-    if (isUnknown && counts.n > 0 && !isFreeText) findings.add('unit-unknown', unitCell);
+    // Of aggregated rows the row may be named: it is a unit's, nobody's answer.
+    if (isUnknown && counts.n > 0 && !isFreeText) {
+      findings.add('unit-unknown', { ...unitCell, ...(group.row && { rowId: group.row.id }) });
+    }
     // Where rows hold totals, that of an unknown unit may hold units that are known: adding it would count them twice.
     if (!isUnknown || tally.form !== 'aggregated-total') withoutUnit = addCounts(withoutUnit, counts);
   }
@@ -66,7 +69,7 @@ export function buildSurveyTree(
   const tree = { nodes, withoutUnit };
   return {
     units: named.units,
-    tree: tally.form === 'aggregated-total' ? ownFromTotals(tree, findings) : tree,
+    tree: tally.form === 'aggregated-total' ? ownFromTotals(tree, rowsByUnit(tally, named), findings) : tree,
     findings: [...named.findings, ...findings.findings()],
   };
 }
@@ -115,18 +118,43 @@ function directoryOf(groups: readonly GroupTally[], sourceId: string): UnitDirec
   return buildUnitDirectory([...entries.values()], sourceId);
 }
 
+type Row = NonNullable<GroupTally['row']>;
+
+/** The rows whose totals stand on each unit; under null those of the organisation. */
+function rowsByUnit(
+  { groups, unitsBy }: EmployeeSurveyTally,
+  named: UnitDirectory,
+): ReadonlyMap<string | null, readonly Row[]> {
+  const rows = new Map<string | null, Row[]>();
+  for (const { path, row } of groups) {
+    const unit = path.length === 0 ? null : named.resolve(referenceOf(path.join(PATH_SEPARATOR), unitsBy));
+    if (row && unit !== undefined) {
+      const id = unit?.id ?? null;
+      rows.set(id, [...(rows.get(id) ?? []), row]);
+    }
+  }
+  return rows;
+}
+
 /**
  * Where a parent's row is its whole total, what is its own is the total less its children's; a row without a unit is
  * then the organisation's total. A total that its children exceed can't be one: it is set aside, and the children stand.
  */
-function ownFromTotals(tree: UnitTree, findings: FindingCollector): UnitTree {
+function ownFromTotals(
+  tree: UnitTree,
+  rows: ReadonlyMap<string | null, readonly Row[]>,
+  findings: FindingCollector,
+): UnitTree {
   const children = new Map<string | null, UnitCounts>();
   const ownOf = (row: UnitCounts, id: string | null): UnitCounts => {
     const below = children.get(id) ?? NO_ANSWERS;
     if (row.n === 0) return NO_ANSWERS;
     const rest = subtractCounts(row, below);
     if (isPossible(rest, row, below)) return rest;
-    findings.add('count-mismatch', { detail: id === null ? {} : { unit: id } });
+    const detail = id === null ? {} : { unit: id };
+    for (const { id: rowId, column } of rows.get(id) ?? []) {
+      findings.add('count-mismatch', { rowId, column, valueClass: 'number', detail });
+    }
     return NO_ANSWERS;
   };
   const own = new Map<string, UnitCounts>();

@@ -53,7 +53,11 @@ export function tallyAnswers({ source, rows, statements, unitKeys, reasons }: Ga
     sums.addPerson(unit, areas);
   }
   for (const name of statements.inSeveralAreas(sums.answered())) {
-    findings.add('statement-in-two-areas', { column: source.mapping.area, detail: { statement: name } });
+    findings.add('statement-in-two-areas', {
+      column: source.mapping.area,
+      valueClass: 'text',
+      detail: { statement: name },
+    });
   }
   return {
     persons: sums.persons(),

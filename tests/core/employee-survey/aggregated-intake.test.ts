@@ -114,7 +114,7 @@ describe('aggregated rows', () => {
     ];
     const { score, findings } = scoreOf(tallyOf(rows, sourceOf('total')), directory('A'));
     expect(show(score.n, 'count')).toBe('25');
-    expect(findings).toMatchObject([{ rule: 'unit-unknown', count: 1, rowIds: [], detail: {} }]);
+    expect(findings).toMatchObject([{ rule: 'unit-unknown', count: 1, rowIds: ['3'], detail: {} }]);
   });
 
   test("splitting a unit's row in two changes no figure", () => {

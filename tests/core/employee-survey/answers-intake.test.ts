@@ -18,7 +18,7 @@ describe('the tally of answers', () => {
   test('reads 4, 4.0, " 4 ", "4,0" and labelled choices', () => {
     const said = [4, '4', '4.0', ' 4 ', '4,0', '4 – Instämmer', ' 4 –  INSTÄMMER'];
     const tally = tallyOf(said.map((value, id) => answer(id + 1, value)));
-    expect(tally.groups).toEqual([{ path: [], counts: [0, 0, 0, 7, 0], typed: null }]);
+    expect(tally.groups).toEqual([{ path: [], counts: [0, 0, 0, 7, 0], typed: null, row: null }]);
     expect(tally).toMatchObject({ used: 7, leftOut: 0, setAside: 0, findings: [] });
   });
 

@@ -296,6 +296,7 @@ const CASES: Readonly<Record<FindingRule, Case>> = {
     keeps: oneMore({ Area: 'innovation' }),
     source: 'dimios',
     column: 'Area',
+    valueClass: 'text',
   },
   'answered-twice': {
     breaks: oneMore({ Statement: 'S efficiency' }),
