@@ -13,6 +13,7 @@ import { TableDeliveryLedger } from './adapters/tables/table-delivery-ledger.ts'
 import { TableJobStore } from './adapters/tables/table-job-store.ts';
 import { TableListWatches } from './adapters/tables/table-list-watches.ts';
 import { TableResultStore } from './adapters/tables/table-result-store.ts';
+import { TableScheduleMarks } from './adapters/tables/table-schedule-marks.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
 import { TableSubscriptionStore } from './adapters/tables/table-subscription-store.ts';
 import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
@@ -193,7 +194,13 @@ export function compose(config: Config): Services {
       marks,
       seeChanges: createSeeChanges({ settings, results, marks, reader: sources.appReader, clock }),
     }),
-    refreshAll: createRefreshAll({ tenantIds: config.allowedTenants, settings, request: requestRefresh }),
+    refreshAll: createRefreshAll({
+      tenantIds: config.allowedTenants,
+      settings,
+      marks: new TableScheduleMarks(tableOf('jobs')),
+      request: requestRefresh,
+      clock,
+    }),
     requestDigest: createRequestDigest({
       ...stores,
       targets,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { methodSettingsSchema } from './method-settings.ts';
 import { nationalMaturitySchema, publishedUnitSchema } from './published-maturity.ts';
+import { DEFAULT_REFRESH_SCHEDULE, refreshScheduleSchema } from './refresh-schedule.ts';
 import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
 
 /** The lists and files that a tenant's index comes from. */
@@ -36,6 +37,8 @@ export const settingsSchema = z
       .object({ units: z.enum(['everyone', 'managers']) })
       .readonly()
       .default({ units: 'everyone' }),
+    /** When the sources are looked at by themselves. */
+    refresh: refreshScheduleSchema.default(DEFAULT_REFRESH_SCHEDULE),
     /** Whether published years are open to everybody, outside the organisation too. */
     openData: z
       .object({

@@ -3,6 +3,7 @@ import type { DigestCards } from '../../api/src/app/ports/digest-cards.ts';
 import type { PersonChannels } from '../../api/src/app/ports/person-channels.ts';
 import type { ResultStore, StoredResult } from '../../api/src/app/ports/result-store.ts';
 import type { SecretStore } from '../../api/src/app/ports/secret-store.ts';
+import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
 import type { SettingsStore } from '../../api/src/app/ports/settings-store.ts';
 import { TeamsDigestCards } from '../../api/src/adapters/teams/teams-digest-cards.ts';
 import { sampleResult, sampleSettings, YEAR } from '../core/result/sample-year.ts';
@@ -46,6 +47,7 @@ export const BENCH_SETTINGS: SettingsStore = {
       version: 1,
       organisationName: settings.organisationName,
       years: [YEAR],
+      refresh: DEFAULT_REFRESH_SCHEDULE,
       unitsVisibleTo: 'everyone',
     }),
   latest: () => Promise.resolve(null),

@@ -2,10 +2,10 @@ import type { TimerFunctionOptions } from '@azure/functions';
 import { invocationLog } from '../http/invocation-log.ts';
 import type { Services } from './services.ts';
 
-/** Every morning at 03.15 UTC: early enough for the day, late enough for the night's imports. */
-const SCHEDULE = '0 15 3 * * *';
+/** Every five minutes: a tenant's own time of day is met about as exactly as anybody notices. */
+const SCHEDULE = '0 */5 * * * *';
 
-/** Asks for a refresh of every tenant's years. */
+/** Asks for a refresh of the years of every tenant whose time has come. */
 export function refreshTimerFunction({ refreshAll }: Services): TimerFunctionOptions {
   return {
     schedule: SCHEDULE,

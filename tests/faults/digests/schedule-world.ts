@@ -7,6 +7,7 @@ import type { ChannelTargets } from '../../../api/src/app/ports/channel-targets.
 import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
 import type { ResultStore, StoredResult } from '../../../api/src/app/ports/result-store.ts';
+import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
 import type { SettingsStore } from '../../../api/src/app/ports/settings-store.ts';
 import type { WorkQueue } from '../../../api/src/app/ports/work-queue.ts';
 import { createRunSubscription } from '../../../api/src/app/run-subscription.ts';
@@ -172,6 +173,7 @@ const SETTINGS: SettingsStore = {
       version: 1,
       organisationName: settings.organisationName,
       years: [YEAR],
+      refresh: DEFAULT_REFRESH_SCHEDULE,
       unitsVisibleTo: 'everyone',
     }),
   latest: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { StoredSettings } from '#core/contracts/admin.ts';
-import type { Settings } from '#core/settings/settings-schema.ts';
+import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
+import { settingsSchema, type Settings } from '#core/settings/settings-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { SaveOutcome, SettingsStore, SettingsSummary } from '../../app/ports/settings-store.ts';
 import { DocumentParts, type Generation } from './documents.ts';
@@ -36,7 +37,7 @@ export class TableSettingsStore implements SettingsStore {
 
   async summary(tenantId: string): Promise<SettingsSummary | null> {
     const head = await readEntity<HeadEntity>(this.#table, tenantId, HEAD);
-    return head && (JSON.parse(head.summary) as SettingsSummary);
+    return head && summaryIn(head);
   }
 
   async latest(tenantId: string): Promise<StoredSettings | null> {
@@ -45,13 +46,13 @@ export class TableSettingsStore implements SettingsStore {
     // Versions are never removed, so what the head names is there.
     const body = await this.#parts.read(tenantId, HEAD, head, BODY);
     if (!body) throw new ProblemError('storage-unavailable');
-    return body.json as StoredSettings;
+    return asOfToday(body.json as StoredSettings);
   }
 
   async version(tenantId: string, version: number): Promise<StoredSettings | null> {
     const entity = await readEntity<VersionEntity>(this.#table, tenantId, versionKey(version));
     const body = entity && (await this.#parts.read(tenantId, HEAD, entity, BODY));
-    return body ? (body.json as StoredSettings) : null;
+    return body ? asOfToday(body.json as StoredSettings) : null;
   }
 
   async versions(tenantId: string, count: number): Promise<readonly Omit<StoredSettings, 'settings'>[]> {
@@ -97,6 +98,18 @@ export class TableSettingsStore implements SettingsStore {
   }
 }
 
+/** What has been added to the settings since they were saved gets its default; a version that no longer fits stays as it is. */
+function asOfToday(stored: StoredSettings): StoredSettings {
+  const parsed = settingsSchema.safeParse(stored.settings);
+  return parsed.success ? { ...stored, settings: parsed.data } : stored;
+}
+
+/** A summary written before there was a schedule has the default one. */
+function summaryIn(head: HeadEntity): SettingsSummary {
+  const summary = JSON.parse(head.summary) as Partial<SettingsSummary>;
+  return { refresh: DEFAULT_REFRESH_SCHEDULE, ...summary } as SettingsSummary;
+}
+
 function versionOf(head: HeadEntity | null): number {
   return head ? (JSON.parse(head.summary) as SettingsSummary).version : 0;
 }
@@ -106,6 +119,6 @@ function versionKey(version: number): string {
 }
 
 function summaryOf({ version, settings }: StoredSettings): SettingsSummary {
-  const { organisationName, years, visibility } = settings;
-  return { version, organisationName, years, unitsVisibleTo: visibility.units };
+  const { organisationName, years, visibility, refresh } = settings;
+  return { version, organisationName, years, refresh, unitsVisibleTo: visibility.units };
 }

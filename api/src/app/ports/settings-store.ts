@@ -7,6 +7,7 @@ export interface SettingsSummary {
   readonly organisationName: string;
   /** Years that are computed and shown, oldest first. */
   readonly years: readonly number[];
+  readonly refresh: Settings['refresh'];
   readonly unitsVisibleTo: Settings['visibility']['units'];
 }
 

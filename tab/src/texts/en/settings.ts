@@ -84,6 +84,15 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'draft.both': 'Both of you changed: {settings}. Your value is kept there.',
   'draft.merge': 'Put my changes into version {version}',
 
+  'schedule.title': 'Scheduled refresh',
+  'schedule.lead': 'At this time the app reads the sources that have changed. Swedish time, also when the clock changes.',
+  'schedule.time': 'Time of day',
+  'schedule.time.wrong': 'Type hour and minute, for instance 04:15.',
+  'schedule.days': 'Days',
+  'schedule.every-day': 'Every day',
+  'schedule.weekdays': 'Monday to Friday',
+  'schedule.next': 'Next refreshes',
+
   'changes.what': 'Setting',
   'changes.before': 'Before',
   'changes.after': 'After',

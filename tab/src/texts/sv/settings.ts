@@ -84,6 +84,15 @@ export const settingsSv = {
   'draft.both': 'Ni har båda ändrat: {settings}. Där behålls ditt värde.',
   'draft.merge': 'Lägg in mina ändringar i version {version}',
 
+  'schedule.title': 'Schemalagd uppdatering',
+  'schedule.lead': 'Vid den här tiden läser appen de källor som har ändrats. Svensk tid, även när klockan ställs om.',
+  'schedule.time': 'Klockslag',
+  'schedule.time.wrong': 'Skriv timme och minut, till exempel 04.15.',
+  'schedule.days': 'Dagar',
+  'schedule.every-day': 'Alla dagar',
+  'schedule.weekdays': 'Måndag till fredag',
+  'schedule.next': 'Nästa uppdateringar',
+
   'changes.what': 'Inställning',
   'changes.before': 'Före',
   'changes.after': 'Efter',
