@@ -1,6 +1,6 @@
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import type { AuditAction } from '#core/contracts/audit.ts';
-import { changesBetween } from '#core/settings/changes-between.ts';
+import { settingsChanges } from '#core/settings/settings-changes.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import { ProblemError } from './errors.ts';
 import type { AuditLog } from './ports/audit-log.ts';
@@ -45,7 +45,7 @@ export function createSaveSettings(parts: {
       action,
       subject: String(outcome.stored.version),
       correlationId,
-      changes: changesBetween(before?.settings, settings),
+      changes: settingsChanges(before?.settings, settings),
     });
     log.info('settings-saved', { version: outcome.stored.version });
     try {

@@ -7,7 +7,7 @@ import {
   type SettingsVersion,
   type SettingsVersionList,
 } from '#core/contracts/settings-history.ts';
-import { changesBetween } from '#core/settings/changes-between.ts';
+import { settingsChanges } from '#core/settings/settings-changes.ts';
 import { settingsSchema } from '#core/settings/settings-schema.ts';
 import { ProblemError } from './errors.ts';
 import type { Caller } from './ports/caller.ts';
@@ -56,7 +56,7 @@ export function createSettingsHistory(parts: {
         versionOf(tenantId, version),
         version > 1 ? settings.version(tenantId, version - 1) : null,
       ]);
-      return { stored, changes: changesBetween(before?.settings, stored.settings) };
+      return { stored, changes: settingsChanges(before?.settings, stored.settings) };
     },
     async restore(caller, version, expectedVersion, trace) {
       const stored = await versionOf(caller.tenantId, version);
@@ -80,7 +80,7 @@ export function createSettingsHistory(parts: {
       const known = new Set(channels.map(({ id }) => id));
       return {
         version: stored?.version ?? 0,
-        changes: changesBetween(stored?.settings, file.settings),
+        changes: settingsChanges(stored?.settings, file.settings),
         missingChannels: file.channels.filter(({ id }) => !known.has(id)).map(({ name }) => name),
       };
     },

@@ -1,15 +1,16 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
-import { changesBetween } from '#core/settings/changes-between.ts';
 import { mergeSettings } from '#core/settings/merge-settings.ts';
+import { settingsChanges } from '#core/settings/settings-changes.ts';
 import { dateAndTime } from '../lib/dates.ts';
 import { useSaveSettings } from '../lib/resources/settings.ts';
 import { keepDraft, useSettingsDraft, type SettingsDraft } from '../lib/settings-draft.ts';
 import { useTranslation } from '../lib/translation.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemView } from './problem-view.tsx';
-import { pathText, SettingsChanges } from './settings-changes.tsx';
+import { settingName } from './setting-name.ts';
+import { SettingsChanges } from './settings-changes.tsx';
 import { Surface } from './surface.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function DraftBar({ stored }: { readonly stored: StoredSettings }): React
       </Notice>
     ) : null;
   }
-  const changes = changesBetween(draft.base, draft.settings);
+  const changes = settingsChanges(draft.base, draft.settings);
   const isOutdated = stored.version !== draft.baseVersion;
   return (
     <Surface title={t('draft.title')} lead={t('draft.lead')}>
@@ -72,7 +73,7 @@ function Outdated({ draft, stored }: OutdatedProps): ReactElement {
   const styles = useStyles();
   const translation = useTranslation();
   const { t, language } = translation;
-  const theirs = changesBetween(draft.base, stored.settings);
+  const theirs = settingsChanges(draft.base, stored.settings);
   const { settings, bothChanged } = mergeSettings(draft.base, draft.settings, stored.settings);
   return (
     <Notice
@@ -90,7 +91,7 @@ function Outdated({ draft, stored }: OutdatedProps): ReactElement {
         {bothChanged.length > 0 && (
           <p>
             {t('draft.both', {
-              settings: bothChanged.map((path) => pathText(path, translation) ?? path).join(', '),
+              settings: bothChanged.map((path) => settingName({ path }, translation)).join(', '),
             })}
           </p>
         )}

@@ -45,7 +45,7 @@ describe('changes between settings', () => {
     const after = { ...withMethod(BASE, { benefitCap: '0.9' }), years: [2024] };
     expect(changesBetween(BASE, after)).toEqual([
       { path: 'method.benefitCap', before: '1', after: '0.9' },
-      { path: 'years.1', before: 2025, after: null },
+      { path: 'years', before: BASE.years, after: [2024] },
     ]);
   });
 });

@@ -29,11 +29,7 @@ describe('a schedule of refreshes', () => {
   });
 
   test('leaves out Saturday and Sunday where it is for weekdays', () => {
-    const runs = nextRefreshes(
-      { timeOfDay: '00:05', days: 'weekdays' },
-      '2026-11-26T22:00:00.000Z',
-      2,
-    );
+    const runs = nextRefreshes({ timeOfDay: '00:05', days: 'weekdays' }, '2026-11-26T22:00:00.000Z', 2);
     // Five past midnight on Friday and Monday in Sweden is the evening before in UTC.
     expect(runs).toEqual(['2026-11-26T23:05:00.000Z', '2026-11-29T23:05:00.000Z']);
   });
