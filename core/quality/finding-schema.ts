@@ -3,6 +3,7 @@ import { z } from 'zod';
 export const FINDING_RULES = [
   'column-missing',
   'column-unmapped',
+  'column-type-changed',
   'status-unknown',
   'kind-unknown',
   'year-missing',

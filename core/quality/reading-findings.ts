@@ -3,6 +3,8 @@ import type { Finding } from '#core/quality/finding-schema.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
 import { unmappedFields } from '#core/settings/needed-columns.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
+import type { ColumnFacts, ColumnKind } from '#core/result/intake.ts';
+import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { FindingCollector } from './finding-collector.ts';
 
 /** Of these a year has one source: answers of two surveys, or units of two lists, can't be told apart. */
@@ -19,9 +21,24 @@ export function readingFindings(
     const reading = readings.get(source.id);
     if (!reading) findings.add('source-not-read');
     for (const column of reading?.missingColumns ?? []) findings.add('column-missing', { column });
+    for (const { name, was, now } of changedKinds(source, reading?.columns ?? [])) {
+      findings.add('column-type-changed', { column: name, detail: { was, now } });
+    }
     for (const field of unmappedFields(source)) findings.add('column-unmapped', { detail: { field } });
     if (ONE_SOURCE.has(source.topic) && served.has(source.topic)) findings.add('second-source');
     served.add(source.topic);
     return findings.findings();
+  });
+}
+
+/** Choices and free text hold the same: words. */
+const ALIKE: Readonly<Partial<Record<ColumnKind, ColumnKind>>> = { choice: 'text' };
+
+/** Columns of a list that are of another kind now than when they were mapped: their values are read another way. */
+function changedKinds({ columnKinds = {} }: SourceSettings, columns: readonly ColumnFacts[]) {
+  return columns.flatMap(({ name, kind: now }) => {
+    const was = Object.hasOwn(columnKinds, name) ? columnKinds[name] : undefined;
+    const isAlike = was === undefined || (ALIKE[was] ?? was) === (ALIKE[now] ?? now);
+    return isAlike ? [] : [{ name, was, now }];
   });
 }

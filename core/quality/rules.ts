@@ -23,6 +23,12 @@ export const RULES: Readonly<Record<FindingRule, Rule>> = {
     checks: 'A column that the method needs is not mapped',
     remedy: 'Choose the column in the source’s settings',
   },
+  'column-type-changed': {
+    severity: 'error',
+    checks:
+      'A mapped column is of another type now than when it was mapped, so its values are read another way',
+    remedy: 'Restore the type in the list, or look at the source in the settings and save it as it is now',
+  },
   'status-unknown': {
     severity: 'error',
     checks: 'An initiative has a status that is not mapped; leaving it out would raise the score',

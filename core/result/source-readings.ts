@@ -1,5 +1,6 @@
 import { locationName } from '#core/settings/source-location.ts';
 import type { ScoredYear } from './score-year.ts';
+import type { ColumnFacts } from './intake.ts';
 import type { YearIntakes } from './intakes.ts';
 import type { SourceReading } from './source-reading-schema.ts';
 
@@ -12,6 +13,8 @@ export interface ListReading {
   readonly eTag: string | null;
   readonly lastChangedAt: string | null;
   readonly readAt: string;
+  /** What the columns that were read are now. */
+  readonly columns?: readonly ColumnFacts[];
   /** Mapped columns that the list no longer has, where the figures can do without. */
   readonly missingColumns?: readonly string[];
 }

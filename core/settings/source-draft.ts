@@ -1,3 +1,4 @@
+import type { ColumnKind } from '#core/result/intake.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
 import { fieldsOf, type SourceForm } from './source-fields.ts';
 import type { SourceLocation } from './source-location.ts';
@@ -20,6 +21,8 @@ export interface SourceDraft {
   readonly parentRows: 'own' | 'total';
   /** Employee survey, where no column names the unit: columns that spell its path, from the top. */
   readonly unitPath: readonly string[];
+  /** What kind each column is that can be chosen; absent: as it was noted before, if it was. */
+  readonly columnKinds?: Readonly<Record<string, ColumnKind>>;
   /** Maturity: persons asked, per year. */
   readonly invited: Readonly<Record<string, number>>;
 }
@@ -37,8 +40,9 @@ export function toSource(draft: SourceDraft): SourceSettings | null {
 
 function plainSource(draft: SourceDraft): unknown {
   const { id, topic, location, years, closesOn, invited } = draft;
-  const base = { id, topic, location, years };
   const mapping = mappingOf(draft);
+  const columnKinds = kindsOf(draft, mapping);
+  const base = { id, topic, location, years, ...(columnKinds && { columnKinds }) };
   switch (topic) {
     case 'employee-survey':
       return { ...base, closesOn, mapping };
@@ -50,6 +54,13 @@ function plainSource(draft: SourceDraft): unknown {
     case 'trends':
       return { ...base, mapping };
   }
+}
+
+/** The kinds of what is mapped; only a list's columns have one of their own, a file's are guessed from its cells. */
+function kindsOf({ location, columnKinds }: SourceDraft, mapping: Readonly<Record<string, unknown>>) {
+  if (columnKinds === undefined || location.kind !== 'sharepoint-list') return null;
+  const mapped = Object.values(mapping).flat();
+  return Object.fromEntries(Object.entries(columnKinds).filter(([column]) => mapped.includes(column)));
 }
 
 function mappingOf({
@@ -113,6 +124,7 @@ export function toDraft(source: SourceSettings): SourceDraft {
     closesOn: 'closesOn' in source ? (source.closesOn ?? '') : '',
     parentRows: 'parentRows' in source.mapping ? source.mapping.parentRows : 'own',
     unitPath: 'unitPath' in source.mapping ? source.mapping.unitPath : [],
+    ...(source.columnKinds && { columnKinds: source.columnKinds }),
     invited: source.topic === 'maturity' ? source.invited : {},
   };
 }

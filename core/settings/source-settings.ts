@@ -6,6 +6,7 @@ import {
   MATURITY_AREA_IDS,
   type MaturityArea,
 } from '#core/result/figure-ids.ts';
+import { COLUMN_KINDS } from '#core/result/intake.ts';
 import { sourceLocationSchema } from './source-location.ts';
 
 /** The internal name of a list column, for instance `F_x00f6_rv_x00e4_ntat`; null where the field is not mapped. */
@@ -20,6 +21,11 @@ const sourceBase = {
   /** Short stable name, letters, digits and hyphens; names the source in results, findings and receipts. */
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
   location: sourceLocationSchema,
+  /**
+   * What kind each mapped column of a list was when it was mapped, by internal name: a percentage read as a number would be a
+   * hundredth. Not known of what was mapped before kinds were noted.
+   */
+  columnKinds: z.record(z.string(), z.enum(COLUMN_KINDS)).exactOptional(),
 };
 
 /** The years a source serves; an empty array means every year (rows carry their own year). */

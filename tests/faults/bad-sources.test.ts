@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { RefreshJob } from '#core/contracts/admin.ts';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
+import type { Finding } from '#core/quality/finding-schema.ts';
 import type { FoundList } from '#core/contracts/sources.ts';
 import { settingsSchema, type Settings } from '#core/settings/settings-schema.ts';
 import { ADMIN } from '../../local/identity-issuer/users.ts';
@@ -230,6 +231,29 @@ describe('a list that is not as it was', () => {
       expect.objectContaining({ rule: 'not-a-number', column: BENEFIT_COLUMNS.measured, valueClass: 'text' }),
     );
     expect(JSON.stringify(findings)).not.toContain('ungefär sju');
+  });
+
+  test('with a column of another type than when it was mapped: says so, where, and what to do, and blocks publishing', async () => {
+    const api = stack.api(ADMIN);
+    const { body } = await api.call<{ version: number; settings: Settings }>('GET', '/settings');
+    const sources = body.settings.sources.map((source) =>
+      source.topic === 'benefits'
+        ? { ...source, columnKinds: { [BENEFIT_COLUMNS.measured]: 'number' as const } }
+        : source,
+    );
+    await api.call('PUT', '/settings', { ...body.settings, sources }, { 'if-match': `"v${body.version}"` });
+    await refreshYear(api, YEAR);
+    const changed = (found: readonly Finding[]) => found.filter(({ rule }) => rule === 'column-type-changed');
+    expect(changed((await read()).result.findings)).toEqual([]);
+    const column = { ...list, column: BENEFIT_COLUMNS.measured };
+    stack.graph.control.change({ kind: 'change-column', ...column, facet: { text: {} } });
+    await refreshYear(api, YEAR);
+    const { result } = await read();
+    expect(changed(result.findings)).toMatchObject([
+      { severity: 'error', column: BENEFIT_COLUMNS.measured, detail: { was: 'number', now: 'text' } },
+    ]);
+    const publishing = api.call('POST', `/results/${YEAR}/vintages`, { hash: result.hash, note: 'Försök' });
+    await expect(publishing).rejects.toMatchObject({ status: 409 });
   });
 
   test('written to while it is read: gives each row once, as it was last', async () => {

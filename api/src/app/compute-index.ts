@@ -147,7 +147,8 @@ async function readSource(
     report(intake.rowsRead());
   }
   const { name, webUrl, eTag, lastChangedAt } = list;
-  const reading = { name, webUrl, eTag, lastChangedAt, readAt, itemUrl: list.itemUrl, missingColumns };
+  const { columns, itemUrl } = list;
+  const reading = { name, webUrl, eTag, lastChangedAt, readAt, itemUrl, columns, missingColumns };
   return { reading, mark: list.mark, resourceUnits: list.resourceUnits() };
 }
 

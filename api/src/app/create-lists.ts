@@ -96,6 +96,7 @@ function sourceOf(
     closesOn: topic === 'employee-survey' ? `${clock.now().getUTCFullYear()}-12-31` : '',
     parentRows: 'own',
     unitPath: [],
+    columnKinds: Object.fromEntries(columns.map(({ name, kind }) => [name, kind])),
     invited: {},
   });
   if (source === null) throw new ProblemError('graph-broken-answer', { list: template.name, site: '' });

@@ -5,6 +5,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { Finding } from '#core/quality/finding-schema.ts';
 import type { SourceReading } from '#core/result/source-reading-schema.ts';
+import { findingDetail } from '../lib/finding-detail.ts';
 import { findingRemedy } from '../lib/remedies.ts';
 import { useTranslation } from '../lib/translation.tsx';
 
@@ -60,14 +61,15 @@ function FindingFacts({
   readonly sources: readonly SourceReading[];
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const source = sources.find(({ sourceId }) => sourceId === finding.sourceId);
   const named = finding.rowIds.slice(0, ROWS_NAMED);
   const more = finding.count - named.length;
   const facts = [
     ...(source === undefined ? [] : [t('finding.source', { source: source.name })]),
     ...(finding.column === null ? [] : [t('finding.column', { column: finding.column })]),
-    ...Object.values(finding.detail).map((value) => `”${value}”`),
+    ...findingDetail(finding, translation),
     ...(named.length === 0
       ? []
       : [

@@ -78,6 +78,7 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
 const FINDING_REMEDIES: Readonly<Record<FindingRule, MessageKey>> = {
   'column-missing': 'finding.do.mapping',
   'column-unmapped': 'finding.do.mapping',
+  'column-type-changed': 'finding.do.column-type',
   'status-unknown': 'finding.do.mapping',
   'kind-unknown': 'finding.do.mapping',
   'area-unknown': 'finding.do.mapping',

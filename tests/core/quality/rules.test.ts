@@ -81,6 +81,15 @@ const CASES: Readonly<Record<FindingRule, Case>> = {
     keeps: [{ mapping: { nytta: { weight: null } } }],
     source: 'nytta',
   },
+  'column-type-changed': {
+    breaks: [
+      { source: { nytta: { columnKinds: { Weight: 'percentage' } } } },
+      { kinds: { Weight: 'number' } },
+    ],
+    keeps: [{ source: { nytta: { columnKinds: { Kind: 'choice' } } } }, { kinds: { Kind: 'text' } }],
+    source: 'nytta',
+    column: 'Weight',
+  },
   'status-unknown': {
     breaks: fifth({ Status: 'paused?' }),
     keeps: fifth({ Status: '  PAUSED ' }),

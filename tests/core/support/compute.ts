@@ -1,5 +1,5 @@
 import { startComputation, type Computation, type FinishedYear } from '#core/result/compute-result.ts';
-import type { ColumnKind, ListRow } from '#core/result/intake.ts';
+import type { ColumnFacts, ColumnKind, ListRow } from '#core/result/intake.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import { locationName } from '#core/settings/source-location.ts';
@@ -50,7 +50,7 @@ export function computeRows(
   const computation = startComputation(settings, 1, year);
   for (const intake of computation.intakes) {
     const columns = intake.columns.filter((name) => !goneColumns.includes(name));
-    intake.open(columns.map((name) => ({ name, displayName: name, kind: kinds[name] ?? 'other' })));
+    intake.open(columns.map((name) => facts(name, kinds)));
     for (const row of rows[intake.source.id] ?? []) intake.addRow(row);
   }
   const readings = new Map(
@@ -65,11 +65,16 @@ export function computeRows(
           eTag: null,
           lastChangedAt: changedAt[source.id] ?? null,
           readAt: now,
+          columns: columnsOf(computation, source.id).map((name) => facts(name, kinds)),
           missingColumns: columnsOf(computation, source.id).filter((name) => goneColumns.includes(name)),
         },
       ]),
   );
   return computation.finish({ now, readings, previous, lastYear, earlier });
+}
+
+function facts(name: string, kinds: Readonly<Record<string, ColumnKind>>): ColumnFacts {
+  return { name, displayName: name, kind: kinds[name] ?? 'other' };
 }
 
 function columnsOf({ intakes }: Computation, sourceId: string): readonly string[] {

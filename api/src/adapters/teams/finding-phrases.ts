@@ -4,6 +4,7 @@ import type { FindingRule } from '#core/quality/finding-schema.ts';
 export const FINDING_PHRASES_SV: Readonly<Record<FindingRule, string>> = {
   'column-missing': 'Kopplad kolumn saknas',
   'column-unmapped': 'Kolumn ej kopplad',
+  'column-type-changed': 'Kolumn har fått en annan typ',
   'status-unknown': 'Initiativ med okänd status',
   'kind-unknown': 'Nytta av okänt slag',
   'year-missing': 'Rader utan år',
@@ -43,6 +44,7 @@ export const FINDING_PHRASES_SV: Readonly<Record<FindingRule, string>> = {
 export const FINDING_PHRASES_EN: Readonly<Record<FindingRule, string>> = {
   'column-missing': 'Mapped column gone',
   'column-unmapped': 'Column not mapped',
+  'column-type-changed': 'Column has another type',
   'status-unknown': 'Initiatives with an unknown status',
   'kind-unknown': 'Benefits of an unknown kind',
   'year-missing': 'Rows without a year',

@@ -1,12 +1,13 @@
+import { findingDetail } from '../../lib/finding-detail.ts';
 import { findingRemedy } from '../../lib/remedies.ts';
 import type { Translation } from '../../lib/translation.tsx';
 import type { ChartData } from '../../charts/chart-data.ts';
 import type { PlacedFinding } from './found-rows.ts';
 
 /** What a finding says, with the words that the list had. */
-export function findingText({ finding }: PlacedFinding, { t }: Translation): string {
-  const words = Object.values(finding.detail).map((value) => `”${value}”`);
-  return [t(`finding.${finding.rule}`, { count: finding.count }), ...words].join(' ');
+export function findingText({ finding }: PlacedFinding, translation: Translation): string {
+  const text = translation.t(`finding.${finding.rule}`, { count: finding.count });
+  return [text, ...findingDetail(finding, translation)].join(' ');
 }
 
 /** Findings as a table for a file: one line for each row that is named, with its address. */

@@ -171,7 +171,8 @@ function withSuggestions(draft: SourceDraft, { columns, suggestions }: SourceCol
   const values = isUndecided
     ? Object.fromEntries(words.flatMap(({ word, value }) => (value === null ? [] : [[word, value]])))
     : draft.values;
-  return { ...draft, columns: mapped, values };
+  const columnKinds = Object.fromEntries(columns.map(({ name, kind }) => [name, kind]));
+  return { ...draft, columns: mapped, values, columnKinds };
 }
 
 function scaleEndsOf({ settings }: StoredSettings, columns: SourceColumns | null, isNew: boolean): ScaleEnds {

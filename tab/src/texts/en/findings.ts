@@ -3,6 +3,8 @@ import type { findingsSv } from '../sv/findings.ts';
 export const findingsEn: Readonly<Record<keyof typeof findingsSv, string>> = {
   'finding.column-missing': 'A mapped column is gone from its list.',
   'finding.column-unmapped': 'A column that the method needs is not mapped.',
+  'finding.column-type-changed':
+    'A mapped column has another type in the list than when it was mapped, so its values are read another way.',
   'finding.status-unknown':
     '{count, plural, one {# initiative has} other {# initiatives have}} a status that is not mapped. {count, plural, one {It does} other {They do}} not count until it is.',
   'finding.kind-unknown':
@@ -63,6 +65,8 @@ export const findingsEn: Readonly<Record<keyof typeof findingsSv, string>> = {
     'The column mapped as unit holds what people wrote, not names of units. No units are shown.',
 
   'finding.do.mapping': 'Map it again in the settings, or restore it in the list.',
+  'finding.do.column-type':
+    'Restore the type in the list, or open the source in the settings, check the preview and save it again.',
   'finding.do.one-source': 'Take the year away from one of the sources.',
   'finding.do.published-unit': 'Correct the unit or its number of persons among the published figures.',
   'finding.do.unit-column': 'Map the column that names the unit, or a unit list.',

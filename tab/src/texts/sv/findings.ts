@@ -2,6 +2,8 @@
 export const findingsSv = {
   'finding.column-missing': 'En kopplad kolumn finns inte längre i sin lista.',
   'finding.column-unmapped': 'En kolumn som metoden behöver är inte kopplad.',
+  'finding.column-type-changed':
+    'En kopplad kolumn har fått en annan typ i listan än när den kopplades, så värdena läses på ett annat sätt.',
   'finding.status-unknown':
     '{count, plural, one {# initiativ har} other {# initiativ har}} en status som inte är kopplad. {count, plural, one {Det} other {De}} räknas inte förrän den är det.',
   'finding.kind-unknown':
@@ -61,6 +63,8 @@ export const findingsSv = {
     'Kolumnen som är kopplad som enhet innehåller det som folk har skrivit, inte namn på enheter. Inga enheter visas.',
 
   'finding.do.mapping': 'Koppla om i inställningarna, eller återställ i listan.',
+  'finding.do.column-type':
+    'Ändra tillbaka typen i listan, eller öppna källan i inställningarna, kontrollera förhandsvisningen och spara den igen.',
   'finding.do.one-source': 'Ta bort året från den ena källan.',
   'finding.do.published-unit': 'Rätta enheten eller antalet personer bland de fastställda siffrorna.',
   'finding.do.unit-column': 'Koppla kolumnen som anger enheten, eller en enhetslista.',
