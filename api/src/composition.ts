@@ -54,6 +54,7 @@ import { createSendAgain } from './app/send-again.ts';
 import { createSweepDeliveries } from './app/sweep-deliveries.ts';
 import { createTakeNotifications } from './app/take-notifications.ts';
 import { createTellOfFailure } from './app/tell-of-failure.ts';
+import { createSettleAudit } from './app/settle-audit.ts';
 import { createSettingsHistory } from './app/settings-history.ts';
 import { createWithdrawDigests } from './app/withdraw-digests.ts';
 import { composeChannels } from './composition-channels.ts';
@@ -100,6 +101,8 @@ export function compose(config: Config): Services {
   const subscriptions = new TableSubscriptionStore(tableOf('subscriptions'));
   const subscriptionParts = { subscriptions, targets, audit, clock };
 
+  const saveSubscription = createSaveSubscription(subscriptionParts);
+
   const stores = { settings, results, jobs, clock };
   const channelParts = {
     targets,
@@ -123,7 +126,8 @@ export function compose(config: Config): Services {
     sendingLimitMs: 2 * config.webhookTimeoutMs,
     random: Math.random,
   });
-  const saveSettings = createSaveSettings({ settings, audit, queue, clock });
+  const settleAudit = createSettleAudit({ outbox: settings, audit });
+  const saveSettings = createSaveSettings({ settings, settleAudit, queue, clock });
   const requestRefresh = createRequestRefresh({ settings, jobs, queue, clock });
   const watchParts = {
     watches: new TableListWatches(tableOf('jobs')),
@@ -180,8 +184,15 @@ export function compose(config: Config): Services {
       }),
     },
     saveSettings,
-    settingsHistory: createSettingsHistory({ settings, targets, save: saveSettings, clock }),
-    readAuditLog: createReadAuditLog(audit),
+    settingsHistory: createSettingsHistory({
+      settings,
+      targets,
+      subscriptions,
+      save: saveSettings,
+      saveSubscription,
+      clock,
+    }),
+    readAuditLog: createReadAuditLog(audit, settleAudit),
     previewSettings: createPreviewSettings({ ...stores, lists: sources.appReader }),
     saveChannelTarget: createSaveChannelTarget(channelParts),
     removeChannelTarget: createRemoveChannelTarget(channelParts),
@@ -216,7 +227,7 @@ export function compose(config: Config): Services {
     giveUpRefresh: createGiveUpRefresh({ jobs, clock }),
     clock,
     subscriptions,
-    saveSubscription: createSaveSubscription(subscriptionParts),
+    saveSubscription,
     removeSubscription: createRemoveSubscription(subscriptionParts),
     findDueDigests: createFindDueDigests({ subscriptions, results, queue, clock }),
     runSubscription: createRunSubscription({

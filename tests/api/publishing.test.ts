@@ -1,5 +1,6 @@
 import { TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredSettings } from '#core/contracts/admin.ts';
 import type { Delivery, DigestAccepted } from '#core/contracts/digest.ts';
 import type { Problem } from '#core/contracts/problem.ts';
 import type { InitiativeList, ResultEnvelope, YearList } from '#core/contracts/read.ts';
@@ -161,5 +162,30 @@ describe('publishing a year', () => {
     });
     await table.updateEntity({ partitionKey: TENANT_ID, rowKey, vintage: JSON.stringify(first) }, 'Merge');
     expect((await check()).intact).toBe(true);
+  });
+
+  it('keeps what was published readable when the year is taken out of the settings', async () => {
+    const before = await read<ResultEnvelope>(`/results/${YEAR}`);
+    const { settings, version } = await read<StoredSettings>('/settings', ADMIN);
+    const years = settings.years.filter((year) => year !== YEAR);
+    await stack.api(ADMIN).call('PUT', '/settings', { ...settings, years }, { 'if-match': `"v${version}"` });
+    expect((await read<ResultEnvelope>(`/results/${YEAR}`)).result.hash).toBe(before.result.hash);
+    expect((await read<InitiativeList>(`/results/${YEAR}/initiatives`)).initiatives.length).toBeGreaterThan(
+      0,
+    );
+    expect((await read<YearList>('/years')).years.map(({ year, vintage }) => [year, vintage])).toContainEqual(
+      [YEAR, 2],
+    );
+    expect(await vintagesOf()).toMatchObject({ vintages: [second, first], live: null });
+    const query = `before=${first.hash}&after=${second.hash}`;
+    expect((await ask(stack, EMPLOYEE, 'GET', `/results/${YEAR}/differences?${query}`)).status).toBe(200);
+    expect((await read<Verification>(`/results/${YEAR}/vintages/verification`, ADMIN)).intact).toBe(true);
+    const exported = await ask(stack, EMPLOYEE, 'GET', `/exports/index.json?year=${YEAR}`);
+    expect(exported.status).toBe(200);
+    // What was computed last, and a year that was never published, are gone with it.
+    const live = await ask<Problem>(stack, EMPLOYEE, 'GET', `/results/${YEAR}?vintage=live`);
+    expect([live.status, live.body.code]).toEqual([404, 'unknown-year']);
+    const refused = await ask<Problem>(stack, ADMIN, 'POST', '/refreshes', { year: YEAR });
+    expect(refused.body.code).toBe('unknown-year');
   });
 });

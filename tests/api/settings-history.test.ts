@@ -1,3 +1,4 @@
+import { TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import type { AuditLogPage } from '#core/contracts/audit.ts';
@@ -8,8 +9,11 @@ import type {
   SettingsVersion,
   SettingsVersionList,
 } from '#core/contracts/settings-history.ts';
+import type { SubscriptionList } from '#core/contracts/subscriptions.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
-import { ADMIN, EMPLOYEE, type SampleUser } from '../../local/identity-issuer/users.ts';
+import { TableSettingsStore } from '../../api/src/adapters/tables/table-settings-store.ts';
+import { createSaveSettings } from '../../api/src/app/save-settings.ts';
+import { ADMIN, EMPLOYEE, TENANT_ID, type SampleUser } from '../../local/identity-issuer/users.ts';
 import { sampleSettings } from '../../local/sample-tenant/sample-settings.ts';
 import { seedSettings } from '../../local/seed.ts';
 import { ask } from '../support/ask.ts';
@@ -21,6 +25,9 @@ const OTHER_ADMIN: SampleUser = {
   id: '0d5a3c1e-7b42-4f19-8e6d-1c2b3a4d5e09',
   displayName: 'Bo Berg',
 };
+const done = () => Promise.resolve();
+const silentQueue = { recompute: done, watchLists: done, runSubscription: done, postDigest: done };
+const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let stack: RunningStack;
 
 beforeAll(async () => {
@@ -99,6 +106,7 @@ describe('the history of the settings', () => {
       version: 3,
       changes: [{ path: 'organisationName', before: 'Ekvikens kommun', after: 'Ekvikens nya kommun' }],
       missingChannels: ['Ledningsgruppen'],
+      subscriptions: { added: [], changed: [], left: [] },
     });
     expect((await latest()).version).toBe(3);
     const imported = await ask<StoredSettings>(stack, ADMIN, 'POST', '/settings/import', changed, {
@@ -110,6 +118,36 @@ describe('the history of the settings', () => {
     });
   });
 
+  it('exports and imports the digests’ subscriptions, but for those whose channel is not here', async () => {
+    const weekly = {
+      name: 'Veckobrev',
+      subject: { kind: 'index' },
+      targetIds: [CHANNEL.id],
+      when: { kind: 'schedule', cron: '0 8 * * 1', timeZone: 'Europe/Stockholm' },
+    };
+    await ask(stack, ADMIN, 'PUT', '/subscriptions/veckobrev', weekly);
+    const file = await get<SettingsFile>('/settings/export');
+    expect(file.subscriptions).toMatchObject([{ id: 'veckobrev', ...weekly, language: 'sv', paused: false }]);
+    expect(JSON.stringify(file.subscriptions)).not.toMatch(/history|baseline|savedBy/);
+    await ask(stack, ADMIN, 'DELETE', '/subscriptions/veckobrev');
+    const [exported] = file.subscriptions;
+    if (!exported) throw new Error('nothing was exported');
+    const elsewhere = { ...exported, id: 'ledning', name: 'Till ledningen', targetIds: ['ledning'] };
+    const changed: SettingsFile = { ...file, subscriptions: [exported, elsewhere] };
+    const preview = await ask<ImportPreview>(stack, ADMIN, 'POST', '/settings/import/preview', changed);
+    expect(preview.body.subscriptions).toEqual({
+      added: ['Veckobrev'],
+      changed: [],
+      left: ['Till ledningen'],
+    });
+    await ask(stack, ADMIN, 'POST', '/settings/import', changed, { 'if-match': '"v4"' });
+    const { subscriptions } = await get<SubscriptionList>('/subscriptions');
+    expect(subscriptions.map(({ id, name }) => [id, name])).toEqual([['veckobrev', 'Veckobrev']]);
+    const again = await ask<ImportPreview>(stack, ADMIN, 'POST', '/settings/import/preview', changed);
+    expect(again.body.subscriptions).toMatchObject({ added: [], changed: [] });
+    await ask(stack, ADMIN, 'DELETE', '/subscriptions/veckobrev');
+  });
+
   it('refuses a file that is something else, and says where', async () => {
     const other = await ask<Problem>(stack, ADMIN, 'POST', '/settings/import/preview', { hej: 1 });
     expect([other.status, other.body.code]).toEqual([400, 'invalid-request']);
@@ -117,10 +155,10 @@ describe('the history of the settings', () => {
     const file = await get<SettingsFile>('/settings/export');
     const broken = { ...file, settings: withCap(file.settings, '1.5') };
     const refused = await ask<Problem>(stack, ADMIN, 'POST', '/settings/import', broken, {
-      'if-match': '"v4"',
+      'if-match': '"v5"',
     });
     expect(refused.body.errors?.map(({ path }) => path)).toEqual(['body.settings.method.benefitCap']);
-    expect((await latest()).version).toBe(4);
+    expect((await latest()).version).toBe(5);
   });
 });
 
@@ -130,13 +168,18 @@ describe('the audit log', () => {
   it('says who changed what, before and after, newest first', async () => {
     const { entries, next } = await log();
     expect(entries.map(({ action, byName }) => [action, byName])).toEqual([
+      ['subscription-removed', ADMIN.displayName],
+      ['subscription-saved', ADMIN.displayName],
+      ['settings-imported', ADMIN.displayName],
+      ['subscription-removed', ADMIN.displayName],
+      ['subscription-saved', ADMIN.displayName],
       ['settings-imported', ADMIN.displayName],
       ['settings-restored', ADMIN.displayName],
       ['settings-saved', 'Bo Berg'],
       ['channel-target-saved', ADMIN.displayName],
       ['settings-saved', ADMIN.displayName],
     ]);
-    expect(entries[1]?.changes).toEqual([{ path: 'method.benefitCap', before: '0.9', after: '1' }]);
+    expect(entries[6]?.changes).toEqual([{ path: 'method.benefitCap', before: '0.9', after: '1' }]);
     expect(next).toBeNull();
   });
 
@@ -145,7 +188,7 @@ describe('the audit log', () => {
     expect((await log('?by=bo%20b')).entries.map(({ byName }) => byName)).toEqual(['Bo Berg']);
     const today = (await log()).entries[0]?.at.slice(0, 10) ?? '';
     const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-    expect((await log(`?since=${yearAgo}`)).entries).toHaveLength(5);
+    expect((await log(`?since=${yearAgo}`)).entries).toHaveLength(10);
     expect((await log(`?until=${yearAgo}`)).entries).toEqual([]);
     expect((await ask<Problem>(stack, ADMIN, 'GET', '/audit-log?action=other')).body.code).toBe(
       'invalid-request',
@@ -161,10 +204,34 @@ describe('the audit log', () => {
     const first = await log();
     expect(first.entries).toHaveLength(50);
     const second = await log(`?after=${encodeURIComponent(first.next ?? '')}`);
-    expect(second.entries).toHaveLength(5);
+    expect(second.entries).toHaveLength(10);
     expect(second.next).toBeNull();
     const ids = [...first.entries, ...second.entries].map(({ correlationId }) => correlationId);
-    expect(new Set(ids).size).toBe(55);
+    // The import and the subscription that came with it are one piece of work.
+    expect(new Set(ids).size).toBe(59);
+  });
+
+  it('has what a worker saved that ended before it could write here, and has it once', async () => {
+    const { settings, version } = await latest();
+    const outbox = new TableSettingsStore(
+      TableClient.fromConnectionString(stack.storage, 'settings', { allowInsecureConnection: true }),
+    );
+    const dying = createSaveSettings({
+      settings: outbox,
+      settleAudit: () => Promise.reject(new Error('the worker ended')),
+      queue: silentQueue,
+      clock: { now: () => new Date() },
+    });
+    const caller = { tenantId: TENANT_ID, userId: 'x', name: 'Den som avbröts', roles: new Set<never>() };
+    await dying(caller, withCap(settings, '0.6'), version, { correlationId: 'crashed', log: silentLog });
+    expect(await outbox.due(TENANT_ID)).toHaveLength(1);
+    for (let reading = 0; reading < 2; reading += 1) {
+      const { entries } = await log('?by=avbr');
+      expect(entries.map(({ action, subject, changes }) => [action, subject, changes.length])).toEqual([
+        ['settings-saved', String(version + 1), 1],
+      ]);
+    }
+    expect(await outbox.due(TENANT_ID)).toEqual([]);
   });
 
   it('is for administrators', async () => {

@@ -1,12 +1,13 @@
 import type { YearList, YearSummary } from '#core/contracts/read.ts';
 import type { ResultHead, ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
+import { yearsOf } from './year-of-tenant.ts';
 
 export type ListYears = (tenantId: string) => Promise<YearList>;
 
 const MISSING = { kind: 'absent', reason: 'missing' } as const;
 
-/** The years of the settings, newest first, each with its figures: as published, else as computed last. */
+/** The years that are computed or have been published, newest first, each with its figures: as published, else as computed last. */
 export function createListYears(parts: {
   readonly settings: SettingsStore;
   readonly results: ResultStore;
@@ -20,8 +21,8 @@ export function createListYears(parts: {
     if (!summary) return { organisationName: null, configured: false, years: [] };
     const live = new Map(heads.map((head) => [head.year, head]));
     const vintages = new Map(published.map((stored) => [stored.head.year, stored]));
-    const years = summary.years
-      .toSorted((a, b) => b - a)
+    const years = yearsOf(summary.years, [...vintages.keys()])
+      .toReversed()
       .map((year) => {
         const latest = vintages.get(year);
         return summaryOf(year, latest?.head ?? live.get(year), latest?.vintage.number ?? null);

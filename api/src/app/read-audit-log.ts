@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditLogPage, AuditQuery } from '#core/contracts/audit.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import type { AuditLog } from './ports/audit-log.ts';
+import type { SettleAudit } from './settle-audit.ts';
 
 export type ReadAuditLog = (tenantId: string, query: AuditQuery) => Promise<AuditLogPage>;
 
@@ -10,8 +11,9 @@ const MOST_READ = 1000;
 const HOUR_MS = 3_600_000;
 
 /** A page of the audit log, newest first, of the entries that fit. */
-export function createReadAuditLog(audit: AuditLog): ReadAuditLog {
+export function createReadAuditLog(audit: AuditLog, settle: SettleAudit): ReadAuditLog {
   return async (tenantId, query) => {
+    await settle(tenantId);
     const entries: AuditEntry[] = [];
     let read = 0;
     for await (const { place, entry } of audit.entries(tenantId, startOf(query))) {

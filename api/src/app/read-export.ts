@@ -10,7 +10,7 @@ import type { Caller } from './ports/caller.ts';
 import type { ResultStore } from './ports/result-store.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import { maySeeUnits } from './unit-access.ts';
-import { notComputed, settingsWithYear } from './year-of-tenant.ts';
+import { notComputed, settingsWithYear, yearsOf } from './year-of-tenant.ts';
 
 interface ExportParts {
   readonly settings: SettingsStore;
@@ -35,10 +35,14 @@ export type ReadExport = (caller: Caller, year: number | null) => Promise<Readab
 export function createReadExport({ settings, results }: ExportParts): ReadExport {
   return async (caller, year) => {
     const { tenantId } = caller;
-    const summary = await settings.summary(tenantId);
+    const [summary, published] = await Promise.all([
+      settings.summary(tenantId),
+      results.vintages.latestOfYears(tenantId),
+    ]);
     if (!summary) throw new ProblemError('not-configured');
-    if (year !== null) settingsWithYear(summary, year);
-    const years = year === null ? summary.years : [year];
+    const publishedYears = published.map(({ head }) => head.year);
+    if (year !== null) settingsWithYear(summary, year, publishedYears.includes(year));
+    const years = year === null ? yearsOf(summary.years, publishedYears) : [year];
     const found = await Promise.all(years.map((one) => chosenResult(results, tenantId, one, null)));
     const chosen = found.filter((one) => one !== null);
     if (year !== null && chosen.length === 0) throw notComputed(year, null);
@@ -66,7 +70,9 @@ export function createReadOpenData(
   return async (tenantId) => {
     const stored = parts.allowedTenants.includes(tenantId) ? await parts.settings.latest(tenantId) : null;
     if (!stored?.settings.openData.published) throw new ProblemError('not-found');
-    const { organisationName, years, visibility, openData } = stored.settings;
+    const { organisationName, visibility, openData } = stored.settings;
+    const heads = await parts.results.vintages.latestOfYears(tenantId);
+    const years = heads.map(({ head }) => head.year).sort((a, b) => a - b);
     const latest = await Promise.all(years.map((year) => parts.results.vintages.latest(tenantId, year)));
     const published = latest.filter((one) => one !== null);
     const instants = published.map(({ vintage }) => vintage.publishedAt).sort();

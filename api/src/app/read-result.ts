@@ -49,7 +49,7 @@ export function createReadResult(parts: {
       parts.jobs.find(tenantId, year),
       parts.results.vintages.latest(tenantId, year),
     ]);
-    const settings = settingsWithYear(summary, year);
+    const settings = settingsWithYear(summary, year, chosen !== null && chosen.vintage !== null);
     if (!chosen) throw notComputed(year, job?.job ?? null);
     const { stored, vintage } = chosen;
     const { hash, computedAt } = stored.head;

@@ -29,9 +29,10 @@ export function createListVintages({ settings, results }: VintageReading): ListV
       results.vintages.list(tenantId, year),
       results.find(tenantId, year),
     ]);
-    settingsWithYear(summary, year);
+    const { years } = settingsWithYear(summary, year, stored.length > 0);
     const vintages = stored.map(({ vintage }) => vintage).toReversed();
-    if (!live) return { year, vintages, live: null };
+    // A year that is not computed any more has nothing that could be published.
+    if (!live || !years.includes(year)) return { year, vintages, live: null };
     const { findings, hash, computedAt } = await live.result();
     const blockedBy = findings.filter(({ severity }) => severity === 'error');
     return { year, vintages, live: { hash, computedAt, isPublished: hash === vintages[0]?.hash, blockedBy } };
@@ -47,7 +48,7 @@ export function createVerifyVintages({ settings, results }: VintageReading): Ver
       settings.summary(tenantId),
       results.vintages.list(tenantId, year),
     ]);
-    settingsWithYear(summary, year);
+    settingsWithYear(summary, year, stored.length > 0);
     const vintages = await Promise.all(
       stored.map(async (one, index) => {
         const { vintage } = one;
@@ -87,7 +88,8 @@ export function createCompareVintages({ settings, results }: VintageReading): Co
       chosenResult(results, tenantId, year, before),
       chosenResult(results, tenantId, year, after),
     ]);
-    const unitsWithheld = !maySeeUnits(caller, settingsWithYear(summary, year));
+    const arePublished = [old, fresh].every((one) => one !== null && one.vintage !== null);
+    const unitsWithheld = !maySeeUnits(caller, settingsWithYear(summary, year, arePublished));
     if (!old || !fresh) throw notComputed(year, null);
     return {
       hashes: [old.stored.head.hash, fresh.stored.head.hash],

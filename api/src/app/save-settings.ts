@@ -1,14 +1,14 @@
 import type { StoredSettings } from '#core/contracts/admin.ts';
-import type { AuditAction } from '#core/contracts/audit.ts';
+import type { AuditAction, AuditEntry } from '#core/contracts/audit.ts';
 import { settingsChanges } from '#core/settings/settings-changes.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import { ProblemError } from './errors.ts';
-import type { AuditLog } from './ports/audit-log.ts';
 import type { Caller } from './ports/caller.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
+import type { SettleAudit } from './settle-audit.ts';
 
 export type SaveSettings = (
   caller: Caller,
@@ -27,7 +27,7 @@ export type SaveSettings = (
  */
 export function createSaveSettings(parts: {
   readonly settings: SettingsStore;
-  readonly audit: AuditLog;
+  readonly settleAudit: SettleAudit;
   readonly queue: WorkQueue;
   readonly clock: Clock;
 }): SaveSettings {
@@ -36,18 +36,25 @@ export function createSaveSettings(parts: {
     const before = await parts.settings.latest(tenantId);
     if ((before?.version ?? 0) !== expectedVersion) throw conflict(before);
     const at = parts.clock.now().toISOString();
-    const outcome = await parts.settings.save(tenantId, settings, expectedVersion, { at, by: caller.name });
-    if (outcome.kind === 'conflict') throw conflict(await parts.settings.latest(tenantId));
-    await parts.audit.add(tenantId, {
+    const entry: AuditEntry = {
       at,
       byId: caller.userId,
       byName: caller.name,
       action,
-      subject: String(outcome.stored.version),
+      subject: String(expectedVersion + 1),
       correlationId,
       changes: settingsChanges(before?.settings, settings),
-    });
+    };
+    const saved = { at, by: caller.name };
+    const outcome = await parts.settings.save(tenantId, settings, expectedVersion, saved, entry);
+    if (outcome.kind === 'conflict') throw conflict(await parts.settings.latest(tenantId));
     log.info('settings-saved', { version: outcome.stored.version });
+    try {
+      await parts.settleAudit(tenantId);
+    } catch {
+      // The settings are saved, and the entry with them.
+      log.warn('audit-entry-waits');
+    }
     try {
       await parts.queue.watchLists({ kind: 'keep', tenantId, correlationId });
     } catch {

@@ -4,7 +4,7 @@ import type { AuditEntry } from '#core/contracts/audit.ts';
 import type { AuditLog, PlacedEntry } from '../../app/ports/audit-log.ts';
 import { newestFirst } from './newest-first.ts';
 import { packJson, unpackJson } from './packed-json.ts';
-import { entitiesAfter, writing } from './table-access.ts';
+import { entitiesAfter, writingOver } from './table-access.ts';
 
 /** The audit log: entries are only ever created, under keys that sort the newest first. */
 export class TableAuditLog implements AuditLog {
@@ -14,11 +14,12 @@ export class TableAuditLog implements AuditLog {
     this.#table = table;
   }
 
-  async add(tenantId: string, entry: AuditEntry): Promise<void> {
+  async add(tenantId: string, entry: AuditEntry, key: string = randomUUID()): Promise<void> {
     const [packed] = await packJson(entry);
-    const rowKey = `${newestFirst(entry.at)}|${randomUUID()}`;
+    const rowKey = `${newestFirst(entry.at)}|${key}`;
     const entity = { partitionKey: tenantId, rowKey, action: entry.action, ...packed };
-    await writing(this.#table, () => this.#table.createEntity(entity));
+    // Nobody else writes under this key but whoever adds the same once more.
+    await writingOver(this.#table, () => this.#table.createEntity(entity));
   }
 
   async *entries(

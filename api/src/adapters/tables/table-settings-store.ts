@@ -1,10 +1,17 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables';
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { AuditEntry } from '#core/contracts/audit.ts';
 import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
 import { settingsSchema, type Settings } from '#core/settings/settings-schema.ts';
 import { ProblemError } from '../../app/errors.ts';
-import type { SaveOutcome, SettingsStore, SettingsSummary } from '../../app/ports/settings-store.ts';
+import type {
+  AuditOutbox,
+  SaveOutcome,
+  SettingsStore,
+  SettingsSummary,
+} from '../../app/ports/settings-store.ts';
 import { DocumentParts, type Generation } from './documents.ts';
+import { packJson, unpackJson } from './packed-json.ts';
 import { entitiesWithPrefix, readEntity, writingOver } from './table-access.ts';
 
 /** The head names the latest version. `summary` is JSON of {@link SettingsSummary}. */
@@ -20,13 +27,15 @@ interface VersionEntity extends Generation {
 
 const HEAD = 'settings';
 const VERSION = 'version-';
+/** Before the number of a version: its entry has not been seen to reach the audit log. */
+const DUE = 'audit-due-';
 const BODY = 'stored';
 
 /**
  * Settings by version. Every version stays, under a key of its own; the head names the latest and is switched together
  * with the new version's entry in one transaction, by its eTag, so that two who save at once can't both win.
  */
-export class TableSettingsStore implements SettingsStore {
+export class TableSettingsStore implements SettingsStore, AuditOutbox {
   readonly #table: TableClient;
   readonly #parts: DocumentParts;
 
@@ -70,6 +79,7 @@ export class TableSettingsStore implements SettingsStore {
     settings: Settings,
     expectedVersion: number,
     saved: { readonly at: string; readonly by: string },
+    entry: AuditEntry,
   ): Promise<SaveOutcome> {
     const head = await readEntity<HeadEntity>(this.#table, tenantId, HEAD);
     if (versionOf(head) !== expectedVersion) return { kind: 'conflict', version: versionOf(head) };
@@ -79,7 +89,9 @@ export class TableSettingsStore implements SettingsStore {
     const at = { partitionKey: tenantId, ...written };
     const summary = JSON.stringify(summaryOf(stored));
     const newHead = { ...at, rowKey: HEAD, summary };
+    const [packedEntry] = await packJson(entry);
     const actions: TransactionAction[] = [
+      ['create', { partitionKey: tenantId, rowKey: `${DUE}${padded(version)}`, ...packedEntry }],
       ['create', { ...at, rowKey: versionKey(version), savedAt: saved.at, savedBy: saved.by }],
       head ? ['update', newHead, 'Replace', { etag: head.etag }] : ['create', newHead],
     ];
@@ -90,6 +102,20 @@ export class TableSettingsStore implements SettingsStore {
       kind: 'conflict',
       version: versionOf(await readEntity<HeadEntity>(this.#table, tenantId, HEAD)),
     };
+  }
+
+  async due(tenantId: string): Promise<readonly { readonly key: string; readonly entry: AuditEntry }[]> {
+    const entities = await entitiesWithPrefix<Record<string, unknown>>(this.#table, tenantId, DUE);
+    return Promise.all(
+      entities.map(async (entity) => {
+        const key = String(entity.rowKey).slice(DUE.length);
+        return { key, entry: (await unpackJson([entity])) as AuditEntry };
+      }),
+    );
+  }
+
+  async settled(tenantId: string, key: string): Promise<void> {
+    await writingOver(this.#table, () => this.#table.deleteEntity(tenantId, `${DUE}${key}`));
   }
 
   /** Whether the storage answers at all. */
@@ -115,7 +141,11 @@ function versionOf(head: HeadEntity | null): number {
 }
 
 function versionKey(version: number): string {
-  return `${VERSION}${String(version).padStart(10, '0')}`;
+  return `${VERSION}${padded(version)}`;
+}
+
+function padded(version: number): string {
+  return String(version).padStart(10, '0');
 }
 
 function summaryOf({ version, settings }: StoredSettings): SettingsSummary {

@@ -8,7 +8,8 @@ export interface PlacedEntry {
 
 /** Entries are added, never changed. */
 export interface AuditLog {
-  add(tenantId: string, entry: AuditEntry): Promise<void>;
+  /** @param key an entry of the same key and time is added once, however often it is asked for */
+  add(tenantId: string, entry: AuditEntry, key?: string): Promise<void>;
   /**
    * The entries, newest first.
    *

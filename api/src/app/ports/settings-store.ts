@@ -1,4 +1,5 @@
 import type { StoredSettings } from '#core/contracts/admin.ts';
+import type { AuditEntry } from '#core/contracts/audit.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 
 /** What reading needs of the settings: small, and read with every request. */
@@ -29,5 +30,14 @@ export interface SettingsStore {
     settings: Settings,
     expectedVersion: number,
     saved: { readonly at: string; readonly by: string },
+    /** What the audit log is to say; kept with the settings, in one write, until the log has it. */
+    entry: AuditEntry,
   ): Promise<SaveOutcome>;
+}
+
+/** Entries of the audit log that were written with what they tell of, and may not have reached the log. */
+export interface AuditOutbox {
+  due(tenantId: string): Promise<readonly { readonly key: string; readonly entry: AuditEntry }[]>;
+  /** The log has the entry. */
+  settled(tenantId: string, key: string): Promise<void>;
 }

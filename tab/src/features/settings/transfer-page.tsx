@@ -106,6 +106,24 @@ function ImportSettings(): ReactElement {
   );
 }
 
+/** What becomes of the file's subscriptions; nothing where it has none that differ. */
+function SubscriptionsPreview({ added, changed, left }: ImportPreview['subscriptions']): ReactElement | null {
+  const { t } = useTranslation();
+  const lines = [
+    added.length > 0 && t('transfer.subscriptions.added', { names: added.join(', ') }),
+    changed.length > 0 && t('transfer.subscriptions.changed', { names: changed.join(', ') }),
+    left.length > 0 && t('transfer.subscriptions.left', { names: left.join(', ') }),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="info" title={t('transfer.subscriptions')}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Notice>
+  );
+}
+
 interface PreviewProps {
   readonly preview: ImportPreview;
   readonly isPending: boolean;
@@ -115,7 +133,8 @@ interface PreviewProps {
 function Preview({ preview, isPending, onImport }: PreviewProps): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { changes, missingChannels } = preview;
+  const { changes, missingChannels, subscriptions } = preview;
+  const isSame = changes.length === 0 && subscriptions.added.length + subscriptions.changed.length === 0;
   return (
     <>
       {missingChannels.length > 0 && (
@@ -123,11 +142,14 @@ function Preview({ preview, isPending, onImport }: PreviewProps): ReactElement {
           {missingChannels.join(', ')}. {t('transfer.channels.body')}
         </Notice>
       )}
-      {changes.length === 0 ? (
+      <SubscriptionsPreview {...preview.subscriptions} />
+      {isSame ? (
         <p role="status">{t('transfer.same')}</p>
       ) : (
         <>
-          <SettingsChanges caption={t('transfer.caption', { count: changes.length })} changes={changes} />
+          {changes.length > 0 && (
+            <SettingsChanges caption={t('transfer.caption', { count: changes.length })} changes={changes} />
+          )}
           <div className={styles.buttons}>
             <Button appearance="primary" disabledFocusable={isPending} onClick={onImport}>
               {t('transfer.apply', { version: String(preview.version + 1) })}

@@ -181,6 +181,11 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'transfer.import.lead': 'Read an exported file. You see what changes before anything is saved.',
   'transfer.choose': 'Choose a file',
   'transfer.unreadable': 'The file can’t be read. Choose one that was exported here.',
+  'transfer.subscriptions': 'Digests in the file',
+  'transfer.subscriptions.added': 'To be added: {names}.',
+  'transfer.subscriptions.changed': 'To be changed: {names}.',
+  'transfer.subscriptions.left':
+    'Left out, because a channel is not set up here: {names}. Set up the channel and import again.',
   'transfer.same': 'The file is the same as the settings in force. There is nothing to import.',
   'transfer.caption': '{count, plural, one {# change} other {# changes}} if the file is imported',
   'transfer.apply': 'Import as version {version}',

@@ -181,6 +181,11 @@ export const settingsSv = {
   'transfer.import.lead': 'Läs in en exporterad fil. Du ser vad som ändras innan något sparas.',
   'transfer.choose': 'Välj fil',
   'transfer.unreadable': 'Filen går inte att läsa. Välj en fil som har exporterats härifrån.',
+  'transfer.subscriptions': 'Utskick i filen',
+  'transfer.subscriptions.added': 'Läggs till: {names}.',
+  'transfer.subscriptions.changed': 'Ändras: {names}.',
+  'transfer.subscriptions.left':
+    'Tas inte med, för att en kanal saknas här: {names}. Lägg upp kanalen och importera igen.',
   'transfer.same': 'Filen stämmer med inställningarna som gäller. Det finns inget att importera.',
   'transfer.caption': '{count, plural, one {# ändring} other {# ändringar}} om filen importeras',
   'transfer.apply': 'Importera som version {version}',
