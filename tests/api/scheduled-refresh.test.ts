@@ -65,7 +65,7 @@ function world() {
   });
   return {
     state,
-    async at(now: string): Promise<readonly string[]> {
+    at: async (now: string): Promise<readonly string[]> => {
       state.now = now;
       asked.length = 0;
       await refreshAll('correlation', silent);

@@ -55,7 +55,7 @@ function valueText(value: unknown, translation: Translation, parts: readonly str
     const word = Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
     return word === undefined ? readableColumnName(value) : t(word);
   }
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return typeof value === 'number' ? String(value) : '';
   if (Array.isArray(value)) {
     if (value.length === 0) return t('changes.nothing');
     return value.map((one) => valueText(one, translation, parts)).join(', ');
