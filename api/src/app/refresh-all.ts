@@ -36,10 +36,7 @@ export function createRefreshAll(parts: {
   };
 
   async function refreshIfDue(tenantId: string, correlationId: string, log: Log): Promise<void> {
-    const [summary, mark] = await Promise.all([
-      parts.settings.summary(tenantId),
-      parts.marks.find(tenantId),
-    ]);
+    const [summary, mark] = await Promise.all([parts.settings.summary(tenantId), parts.marks.find(tenantId)]);
     if (!summary) return;
     const { refresh: schedule, years } = summary;
     const due = latestRefresh(schedule, parts.clock.now().toISOString());
