@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMN_KINDS } from '#core/result/intake.ts';
+import { COLUMN_KINDS } from '#core/result/column-kinds.ts';
 import { FIGURE_IDS, SOURCE_TOPICS } from '#core/result/figure-ids.ts';
 import { resultFigureSchema } from '#core/result/figure.ts';
 import { findingSchema } from '#core/quality/finding-schema.ts';

@@ -1,6 +1,7 @@
 import { exact, type Exact } from '#core/number/exact.ts';
 import { parseNumber } from '#core/number/parse-number.ts';
-import type { ColumnFacts, ColumnKind, ListRow } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ColumnFacts, ListRow } from '#core/result/intake.ts';
 import type { Finding } from '#core/quality/finding-schema.ts';
 import { foldWords, tidyText } from './fold-words.ts';
 import { dateOf } from './swedish-date.ts';

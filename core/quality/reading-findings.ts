@@ -3,7 +3,8 @@ import type { Finding } from '#core/quality/finding-schema.ts';
 import type { ListReading } from '#core/result/source-readings.ts';
 import { unmappedFields } from '#core/settings/needed-columns.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
-import type { ColumnFacts, ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ColumnFacts } from '#core/result/intake.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { FindingCollector } from './finding-collector.ts';
 

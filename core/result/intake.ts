@@ -1,19 +1,5 @@
+import type { ColumnKind } from './column-kinds.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
-
-/** What a list column is, as far as reading its values depends on it. Taken from its definition, never guessed from values. */
-export const COLUMN_KINDS = [
-  'text',
-  'choice',
-  'number',
-  'percentage',
-  'boolean',
-  'date',
-  'date-time',
-  'lookup',
-  'person',
-  'other',
-] as const;
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 export interface ColumnFacts {
   /** Internal name, the key in `fields` (for a lookup or person the key is this name + `LookupId`). */

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
 import { fieldsOf, type SourceForm } from './source-fields.ts';
 import type { SourceLocation } from './source-location.ts';

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
 
 /** What the method reads of a source, by topic, with the words that lists use for it in Swedish and English. */

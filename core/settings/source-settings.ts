@@ -6,7 +6,7 @@ import {
   MATURITY_AREA_IDS,
   type MaturityArea,
 } from '#core/result/figure-ids.ts';
-import { COLUMN_KINDS } from '#core/result/intake.ts';
+import { COLUMN_KINDS } from '#core/result/column-kinds.ts';
 import { sourceLocationSchema } from './source-location.ts';
 
 /** The internal name of a list column, for instance `F_x00f6_rv_x00e4_ntat`; null where the field is not mapped. */

@@ -2,7 +2,7 @@ import { foldWords } from '#core/fields/fold-words.ts';
 import { classOf } from '#core/fields/read-field.ts';
 import { parseNumber } from '#core/number/parse-number.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
-import type { ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
 import { fieldsOf, type SourceField, type SourceForm } from './source-fields.ts';
 import { suggestValues, valueFieldOf } from './value-words.ts';
 

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
 import type { Finding } from '#core/quality/finding-schema.ts';
 import type { Translation } from './translation.tsx';
 

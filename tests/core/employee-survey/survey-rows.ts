@@ -7,7 +7,8 @@ import {
 import { shownFigure } from '#core/number/shown.ts';
 import type { FigureUnit } from '#core/number/shown.ts';
 import type { Figure } from '#core/result/figure.ts';
-import type { ColumnKind, ListRow } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ListRow } from '#core/result/intake.ts';
 import { DEFAULT_METHOD_SETTINGS, type MethodSettings } from '#core/settings/method-settings.ts';
 import { employeeSurveySourceSchema, type EmployeeSurveySource } from '#core/settings/source-settings.ts';
 import { buildUnitDirectory, type UnitDirectory } from '#core/units/unit-directory.ts';

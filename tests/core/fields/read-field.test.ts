@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
 import { classOf, FieldReaders } from '#core/fields/read-field.ts';
 import { toQuotient } from '#core/number/exact.ts';
-import { COLUMN_KINDS, type ColumnKind } from '#core/result/intake.ts';
+import { COLUMN_KINDS, type ColumnKind } from '#core/result/column-kinds.ts';
 
 function readers(kind: ColumnKind) {
   return new FieldReaders([{ name: 'Kolumn', displayName: 'Kolumn', kind }]);

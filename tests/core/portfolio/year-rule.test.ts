@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
 import { initiative, sampleYear, YEAR } from '../result/sample-year.ts';
 
 /** Where a single initiative with this cell as its year ends: counted, of another year, or the finding that sets it aside. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_KINDS, type ColumnKind, type ListRow } from '#core/result/intake.ts';
+import { COLUMN_KINDS, type ColumnKind } from '#core/result/column-kinds.ts';
+import { type ListRow } from '#core/result/intake.ts';
 import { indexResultSchema } from '#core/result/result-schema.ts';
 import { computeRows } from '../support/compute.ts';
 import { numbered } from './random-year.ts';

@@ -1,5 +1,6 @@
 import { startComputation, type Computation, type FinishedYear } from '#core/result/compute-result.ts';
-import type { ColumnFacts, ColumnKind, ListRow } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ColumnFacts, ListRow } from '#core/result/intake.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import { locationName } from '#core/settings/source-location.ts';

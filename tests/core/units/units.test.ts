@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ColumnKind, ListRow } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ListRow } from '#core/result/intake.ts';
 import { unitsSourceSchema } from '#core/settings/source-settings.ts';
 import { buildUnitDirectory } from '#core/units/unit-directory.ts';
 import { createUnitsIntake } from '#core/units/units-intake.ts';

@@ -1,4 +1,5 @@
-import type { ColumnKind, ListRow } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ListRow } from '#core/result/intake.ts';
 import { ProblemError } from '../../app/errors.ts';
 import type { ColumnDescription } from '../../app/ports/list-reader.ts';
 import type { FileTable } from '../../app/ports/table-files.ts';

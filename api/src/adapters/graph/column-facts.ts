@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from '@microsoft/microsoft-graph-types';
-import type { ColumnFacts, ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
+import type { ColumnFacts } from '#core/result/intake.ts';
 
 /** A column as reading needs it. */
 export interface GraphColumn extends ColumnFacts {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { ColumnDefinition } from '@microsoft/microsoft-graph-types';
 import { startComputation } from '#core/result/compute-result.ts';
-import type { ColumnKind } from '#core/result/intake.ts';
+import type { ColumnKind } from '#core/result/column-kinds.ts';
 import { sampleSettings } from '../../../../local/sample-tenant/sample-settings.ts';
 import { createSampleTenant } from '../../../../local/sample-tenant/sample-tenant.ts';
 import { INPUT_FILE, type FrozenInput, type FrozenSource } from './frozen-input.ts';
