@@ -180,6 +180,7 @@ export function createSubscriptions(tenantId: string): Subscriptions {
         case 'hide-site':
         case 'show-site':
         case 'limit':
+        case 'lose-answer':
         case 'malformed':
         case 'release':
         case 'repeat-rows':
