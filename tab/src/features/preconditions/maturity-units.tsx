@@ -78,7 +78,7 @@ export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit
         }}
         picture={() => (
           <DataTable
-            caption={t('preconditions.maturity-units.title')}
+            caption={t('preconditions.maturity-units.caption')}
             captionHidden
             columns={columns}
             rows={units}

@@ -72,7 +72,7 @@ export function NationalMaturityForm({ values, onChange }: NationalMaturityFormP
     <Surface title={t('national.title')} lead={t('national.lead')}>
       {values.length > 0 && (
         <DataTable
-          caption={t('national.title')}
+          caption={t('national.caption')}
           captionHidden
           columns={columns}
           rows={values.toSorted((a, b) => b.year - a.year)}

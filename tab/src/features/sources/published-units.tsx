@@ -102,7 +102,7 @@ export function PublishedUnits({ stored }: { readonly stored: StoredSettings }):
     <Surface title={t('published-units.title')} lead={t('published-units.lead')}>
       {units.length > 0 && (
         <DataTable
-          caption={t('published-units.title')}
+          caption={t('published-units.caption')}
           captionHidden
           columns={columns}
           rows={units.toSorted((a, b) => b.year - a.year)}

@@ -84,6 +84,7 @@ export const pagesEn: Readonly<Record<keyof typeof pagesSv, string>> = {
   'preconditions.dots.hidden':
     '{count, plural, one {# unit is} other {# units are}} not shown, to protect small groups.',
   'preconditions.maturity-units.title': 'Digital maturity per unit',
+  'preconditions.maturity-units.caption': 'Persons, percentage and clear difference per unit',
   'preconditions.maturity-units.published': 'Published: {source}',
   'preconditions.national': 'The country in {year}: {value}.',
   'preconditions.national.difference':

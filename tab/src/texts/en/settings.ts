@@ -46,6 +46,7 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
   'method-doc.scaleOtherEnd': 'The value for the other end: efficiency, strategic and internal.',
 
   'national.title': 'Maturity in the country',
+  'national.caption': 'The country’s maturity per year, with its source',
   'national.lead':
     'To compare the municipality’s digital maturity with. For a year without a value the latest before it is shown, with its year.',
   'national.percent': 'Percent',

@@ -206,6 +206,7 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesSv, string>> = {
   'published.remove.of': 'Remove {figure} {year}',
 
   'published-units.title': 'Published maturity per unit',
+  'published-units.caption': 'Units’ published maturity per year, with its source',
   'published-units.lead':
     'The units’ figures from DiMiOS, where the answers are not at hand as a list. A unit is shown only if its number of persons is known and the group is not too small.',
   'published-units.unit': 'Unit',

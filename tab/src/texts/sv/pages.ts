@@ -82,6 +82,7 @@ export const pagesSv = {
   'preconditions.dots.hidden':
     '{count, plural, one {# enhet visas} other {# enheter visas}} inte, för att skydda små grupper.',
   'preconditions.maturity-units.title': 'Digital mognad per enhet',
+  'preconditions.maturity-units.caption': 'Personer, procent och tydlig skillnad per enhet',
   'preconditions.maturity-units.published': 'Fastställd: {source}',
   'preconditions.national': 'Riket {year}: {value}.',
   'preconditions.national.difference':

@@ -45,6 +45,7 @@ export const settingsSv = {
   'method-doc.scaleOtherEnd': 'Värdet för den andra änden: effektivitet, strategisk och intern.',
 
   'national.title': 'Mognaden i riket',
+  'national.caption': 'Rikets mognad per år, med källa',
   'national.lead':
     'Att jämföra kommunens digitala mognad med. Saknas värdet för ett år visas det senaste före, med sitt år.',
   'national.percent': 'Procent',

@@ -204,6 +204,7 @@ export const sourcesSv = {
   'published.remove.of': 'Ta bort {figure} {year}',
 
   'published-units.title': 'Fastställd mognad per enhet',
+  'published-units.caption': 'Enheternas fastställda mognad per år, med källa',
   'published-units.lead':
     'Enheternas siffror ur DiMiOS, när svaren inte finns som lista. En enhet visas bara om antalet personer är känt och gruppen inte är för liten.',
   'published-units.unit': 'Enhet',
