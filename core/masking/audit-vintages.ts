@@ -1,6 +1,7 @@
 import { allFollow, type AuditMinimums, type Fault } from './audit-groups.ts';
 import { describeGroup, determinedGroups, groupBounds, type DeterminedGroup } from './determined-groups.ts';
 import { BOUNDS_PER_ONE, type Bounds, type PublishedTable, type PublishedTotal } from './published-table.ts';
+import { exact, type Exact } from '#core/number/exact.ts';
 import { ORGANISATION } from './unit-tree.ts';
 import type { ViolationRule } from './violation.ts';
 
@@ -137,7 +138,27 @@ function figureChange(group: DeterminedGroup, both: Both, minimum: number): Viol
   }
   if (Math.abs(change) < minimum) return 'few-changed';
   const sum = change > 0 ? differenceOf(now, then) : differenceOf(then, now);
-  return sum && allFollow(sum, Math.abs(change)) ? 'change-gives-away' : null;
+  if (sum && allFollow(sum, Math.abs(change))) return 'change-gives-away';
+  const meansIn = (table: PublishedTable) => groupBounds(group, (id) => sumOfMeans(shownIn(table, id)));
+  const [meansNow, meansThen] = [meansIn(both.now), meansIn(both.then)];
+  const means = change > 0 ? differenceOf(meansNow, meansThen) : differenceOf(meansThen, meansNow);
+  return means && areMeansAtOneEnd(means, Math.abs(change)) ? 'change-gives-away' : null;
+}
+
+/** Of persons only: n times their mean on the scale of the answers, 1–6, as far as rounding lets it be told. */
+function sumOfMeans(total: Shown | undefined): Bounds | null {
+  if (!total?.percent) return null;
+  const { scale, shown } = total.percent;
+  const isShare = scale.startsWith('share-of-max');
+  const sum = (percent: Exact) =>
+    (isShare ? percent.mul(6).div(100) : percent.div(20).add(1)).mul(total.n).mul(BOUNDS_PER_ONE).valueOf();
+  const half = exact(shown.includes('.') ? '1/20' : 0);
+  return { low: sum(exact(shown).sub(half)), high: sum(exact(shown).add(half)) };
+}
+
+/** The same limit as for answers 1–5: one step from the end for all together at most. */
+function areMeansAtOneEnd({ low, high }: Bounds, n: number): boolean {
+  return low >= (6 * n - 1) * BOUNDS_PER_ONE - 0.5 || high <= (n + 1) * BOUNDS_PER_ONE + 0.5;
 }
 
 /** Of persons only: another percentage on the same scale. */

@@ -3,6 +3,11 @@ import { auditGroups, type AuditMinimums } from './audit-groups.ts';
 import { auditMeansBesideBands } from './audit-means-beside-bands.ts';
 import { auditMarks } from './audit-marks.ts';
 import { auditMaturityAnswers } from './audit-maturity-answers.ts';
+import {
+  auditMaturityParts,
+  auditMaturityPartsOverTime,
+  type MaturityParts,
+} from './audit-maturity-parts.ts';
 import { auditMaturityMarks } from './audit-maturity-marks.ts';
 import { auditPublishedInterval } from './audit-published-interval.ts';
 import { auditRows } from './audit-rows.ts';
@@ -37,6 +42,7 @@ const VIEWS = ['tab', 'open'] as const;
  * @param earlier all results of the same year that anybody may have seen
  * @param answers the answers behind `current`, while they are at hand
  * @param invited the persons invited to the employee survey, with which its marks can be checked
+ * @param maturityParts the statements and areas behind `current`, with which those that are shown can be checked
  * @param maturityAnswers what each maturity unit itself answered, with which its marks and remainders can be checked
  */
 export function auditYear({
@@ -45,12 +51,14 @@ export function auditYear({
   answers = {},
   invited = null,
   maturityAnswers = null,
+  maturityParts = null,
 }: {
   readonly current: IndexResult;
   readonly earlier?: readonly IndexResult[];
   readonly answers?: Readonly<Partial<Record<SurveyTopic, UnitTree>>>;
   readonly invited?: Invited | null;
   readonly maturityAnswers?: Pick<MaturityTree, 'personMeans' | 'ownAnswers'> | null;
+  readonly maturityParts?: MaturityParts | null;
 }): readonly Violation[] {
   return TOPICS.flatMap((topic) =>
     VIEWS.flatMap((view) => {
@@ -75,14 +83,21 @@ export function auditYear({
                 view === 'tab' ? (maturityAnswers?.personMeans ?? null) : null,
               ),
               ...(maturityAnswers ? auditMaturityAnswers(table, maturityAnswers.ownAnswers) : []),
+              // In the open one person more is asked for, as of the whole organisation.
+              ...(maturityParts
+                ? auditMaturityParts(seen(current), maturityParts, minimums.group + (view === 'open' ? 1 : 0))
+                : []),
             ]),
       ].map((fault): Violation => ({ ...fault, topic, view, earlier: null }));
       const ofOthers = earlier.flatMap((result) =>
-        auditVintages(
-          comparableTable(seen(current), topic),
-          comparableTable(seen(result), topic),
-          minimums,
-        ).map((fault): Violation => ({
+        [
+          ...auditVintages(
+            comparableTable(seen(current), topic),
+            comparableTable(seen(result), topic),
+            minimums,
+          ),
+          ...(topic === 'maturity' ? auditMaturityPartsOverTime(seen(current), seen(result)) : []),
+        ].map((fault): Violation => ({
           ...fault,
           topic,
           view,

@@ -1,8 +1,9 @@
 import { absent, type ResultFigure } from '#core/result/figure.ts';
-import { MATURITY_AREAS, type FigureId } from '#core/result/figure-ids.ts';
+import type { FigureId } from '#core/result/figure-ids.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { MaturityUnit, UnitRow } from '#core/result/survey-schema.ts';
 import { UNCERTAIN_FIGURES, type Range } from '#core/result/uncertainty-schema.ts';
+import { MATURITY_PARTS, openStatementsOf, withoutParts } from './open-parts.ts';
 import { suppressFigures } from './suppress-figures.ts';
 
 const SUPPRESSED: ResultFigure = absent('suppressed');
@@ -24,9 +25,7 @@ export const MATURITY_FIGURES: readonly FigureId[] = [
   'maturityRespondents',
   'maturityResponseRate',
   'maturityPercent',
-  'digitalCapabilityPercent',
-  'digitalLegacyPercent',
-  ...Object.values(MATURITY_AREAS).map(({ figure }) => figure),
+  ...MATURITY_PARTS,
 ];
 
 /**
@@ -34,7 +33,8 @@ export const MATURITY_FIGURES: readonly FigureId[] = [
  * What the tab hides stays hidden; the mask for both was made in one step. METHOD.md section 6.
  *
  * Where the whole organisation has no more answers than the stricter minimum, its own figures are hidden too, with all that
- * is computed from them. `hash` stays that of the result this is a view of.
+ * is computed from them. Areas of the maturity survey are hidden all together where one of them is too small or too telling, and
+ * with them, where they are computed, the axes and the total; statements by area. `hash` stays that of the result this is a view of.
  */
 export function openView(result: IndexResult): IndexResult {
   const { minimumGroupSize, minimumDistributionSize, minimumOpenGroupSize } = result.method;
@@ -43,11 +43,19 @@ export function openView(result: IndexResult): IndexResult {
   const hideMaturity = isAtMost(result, 'maturityRespondents', minimum);
   const hideBands = isAtMost(result, 'employeeAnswers', Math.max(minimum, minimumDistributionSize));
   const { units } = result.employeeSurvey;
-  const figures = suppressFigures(result.figures, [
+  const { openAreas } = result.maturity;
+  const hideParts = hideMaturity || openAreas !== true;
+  const toHide: readonly FigureId[] = hideMaturity
+    ? MATURITY_FIGURES
+    : openAreas === false
+      ? [...MATURITY_PARTS, 'maturityPercent']
+      : [];
+  const open = suppressFigures(result.figures, [
     ...(hideEmployees ? EMPLOYEE_FIGURES : []),
     ...(hideBands ? EMPLOYEE_BANDS : []),
-    ...(hideMaturity ? MATURITY_FIGURES : []),
+    ...toHide,
   ]);
+  const figures = hideParts ? withoutParts(open, [...MATURITY_PARTS, ...toHide]) : open;
   return {
     ...result,
     figures,
@@ -58,7 +66,7 @@ export function openView(result: IndexResult): IndexResult {
     },
     maturity: {
       ...result.maturity,
-      ...(hideMaturity ? { statements: [], strongest: [], weakest: [] } : {}),
+      ...(hideParts ? { statements: [], strongest: [], weakest: [] } : openStatementsOf(result.maturity)),
       units: result.maturity.units.map((unit) => openMaturityUnit(hideMaturity ? closed(unit) : unit)),
       national: openNational(result.maturity.national, figures),
     },

@@ -25,6 +25,8 @@ export const VIOLATION_RULES = {
   'few-changed': 'The difference from an earlier result of the year concerns fewer answers than the minimum',
   'same-count-changed': 'As many answers as in an earlier result of the year, but other figures',
   'change-gives-away': 'The difference from an earlier result of the year gives the changed answers away',
+  'parts-changed':
+    'Statements, areas or axes of the maturity survey differ from those that an earlier result of the year showed',
   'few-left': 'What an earlier result of the year showed leaves fewer answers than the minimum of this one',
 } as const satisfies Record<string, string>;
 export type ViolationRule = keyof typeof VIOLATION_RULES;

@@ -1,13 +1,11 @@
-import { absent, toShownOnly, type Figure } from '#core/result/figure.ts';
+import { toShownOnly, type Figure } from '#core/result/figure.ts';
 import { MATURITY_AREA_IDS, type MaturityArea } from '#core/result/figure-ids.ts';
 import type { MaturityPart } from '#core/result/survey-schema.ts';
-import type { MethodSettings } from '#core/settings/method-settings.ts';
-import type { StatementTally } from './maturity-tally.ts';
-import { statementPercent } from './score-statements.ts';
 
 const STATEMENTS_SHOWN = 3;
 
-interface Part {
+/** A statement or area as it may be shown. */
+export interface ScoredStatement {
   readonly name: string;
   readonly area: MaturityArea;
   readonly percent: Figure;
@@ -24,27 +22,15 @@ export interface StrengthsAndWeaknesses {
 
 /**
  * The statements with their percentages, and the three relatively strongest and weakest; where no statement may be
- * shown or is known, the strongest and the weakest area. An area's statements are shown only if each was answered by
- * `minimumGroupSize` persons or more: one hidden alone would follow from the area's figure. Nothing is both strong and
- * weak; equals go by name in code-point order. METHOD.md section 3.
+ * shown or is known, the strongest and the weakest area. Nothing is both strong and weak; equals go by name in code-point
+ * order. METHOD.md section 3.
  *
- * @param areas the areas' figures as they may be shown
+ * @param parts the statements, and `areas` the areas' figures, as they may be shown
  */
 export function strengthsAndWeaknesses(
-  statements: readonly StatementTally[],
+  parts: readonly ScoredStatement[],
   areas: Readonly<Record<MaturityArea, Figure>>,
-  method: MethodSettings,
 ): StrengthsAndWeaknesses {
-  const open = new Set(
-    MATURITY_AREA_IDS.filter((area) =>
-      statements.every((statement) => statement.area !== area || statement.n >= method.minimumGroupSize),
-    ),
-  );
-  const parts = statements.map((statement): Part => {
-    const percent = statementPercent(statement, method.maturityNormalisation);
-    const mayShow = open.has(statement.area) && areas[statement.area].kind === 'value';
-    return { ...statement, percent: mayShow ? percent : absent('suppressed') };
-  });
   const ranked = strongestFirst(parts);
   const areaParts = MATURITY_AREA_IDS.map((area) => ({ name: area, area, percent: areas[area] }));
   const [ranking, most] = ranked.length > 0 ? [ranked, STATEMENTS_SHOWN] : [strongestFirst(areaParts), 1];
@@ -59,13 +45,13 @@ export function strengthsAndWeaknesses(
   };
 }
 
-function strongestFirst(parts: readonly Part[]): readonly Part[] {
+function strongestFirst(parts: readonly ScoredStatement[]): readonly ScoredStatement[] {
   return parts
     .flatMap((part) => (part.percent.kind === 'value' ? [{ part, value: part.percent.value }] : []))
     .sort((a, b) => b.value.compare(a.value) || (a.part.name < b.part.name ? -1 : 1))
     .map(({ part }) => part);
 }
 
-function toPart({ name, area, percent }: Part): MaturityPart {
+function toPart({ name, area, percent }: ScoredStatement): MaturityPart {
   return { name, area, percent: toShownOnly(percent, 'percent') };
 }

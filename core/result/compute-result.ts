@@ -82,6 +82,7 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
         employeeSurvey: { closed: scored.survey.closed, units: scored.survey.units },
         maturity: {
           ...scored.maturity.parts,
+          ...scored.maturity.open,
           units: scored.maturity.units,
           unitsFrom: scored.maturityUnitsFrom,
           national: scored.maturity.national,
@@ -120,6 +121,7 @@ export function startComputation(settings: Settings, settingsVersion: number, ye
           answers: scored.answers,
           invited: scored.survey.invitedPersons,
           maturityAnswers: scored.maturityAnswers,
+          maturityParts: scored.maturityTally,
         }),
       };
     },

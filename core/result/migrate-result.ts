@@ -15,6 +15,7 @@ type Units = { readonly units: readonly Unit[] };
 const MIGRATIONS: Readonly<Record<number, (stored: Stored) => Stored>> = {
   1: addUncertainty,
   2: addComparison,
+  3: addOpenParts,
 };
 
 /**
@@ -77,5 +78,19 @@ function addComparison(stored: Stored): Stored {
     ...stored,
     schemaVersion: 3,
     maturity: { ...maturity, units, unitsFrom: 'answers', national: null },
+  };
+}
+
+/**
+ * 4: which parts of the maturity survey may leave the tab. How many answered each was not stored, so of a computed survey none may;
+ * the total stays, as it stands on all of them.
+ */
+function addOpenParts(stored: Stored): Stored {
+  const maturity = stored['maturity'] as { readonly statements: readonly unknown[] };
+  const openAreas = maturity.statements.length === 0 ? true : null;
+  return {
+    ...stored,
+    schemaVersion: 4,
+    maturity: { ...maturity, openAreas, openStatements: [] },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from '#core/quality/finding-schema.ts';
 import { methodSettingsSchema } from '#core/settings/method-settings.ts';
 import { explainedFigureSchema } from './explained-figure-schema.ts';
-import { FIGURE_IDS, INITIATIVE_STATUSES } from './figure-ids.ts';
+import { FIGURE_IDS, INITIATIVE_STATUSES, MATURITY_AREA_IDS } from './figure-ids.ts';
 import { benefitGroupSchema, deliveryObjectSchema, portfolioSchema } from './portfolio-schema.ts';
 import { sourceReadingSchema } from './source-reading-schema.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { UNCERTAIN_FIGURES, uncertaintySchema } from './uncertainty-schema.ts';
 
 /** Version of the stored shape; a change that a reader could notice raises it and adds a migration. */
-export const RESULT_SCHEMA_VERSION = 3;
+export const RESULT_SCHEMA_VERSION = 4;
 
 /**
  * The product's heart: everything the method says of one year, masked and self-explaining. Tab, card, export and
@@ -47,6 +47,16 @@ export const indexResultSchema = z
         statements: z.array(maturityPartSchema).readonly(),
         strongest: z.array(maturityPartSchema).readonly(),
         weakest: z.array(maturityPartSchema).readonly(),
+        openAreas: z
+          .boolean()
+          .nullable()
+          .describe(
+            'Areas and axes are also visible under the stricter minimum of digests, exports and open data; null: not known',
+          ),
+        openStatements: z
+          .array(z.enum(MATURITY_AREA_IDS))
+          .readonly()
+          .describe('Areas whose statements are visible there too'),
         units: z.array(maturityUnitSchema).readonly(),
         unitsFrom: z
           .enum(['answers', 'published'])

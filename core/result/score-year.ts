@@ -91,6 +91,7 @@ export function scoreYear(
       year,
       method: settings.method,
       now,
+      earlier,
     }),
     maturityTally,
     delivery: scoreDelivery(initiatives),

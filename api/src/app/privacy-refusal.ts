@@ -12,6 +12,7 @@ const CHANGED: ReadonlySet<ViolationRule> = new Set([
   'same-count-changed',
   'change-gives-away',
   'few-left',
+  'parts-changed',
 ]);
 
 /**

@@ -16,6 +16,7 @@ const NOTHING_TYPED = {
   publishedUnits: { byUnit: new Map(), findings: [] },
   national: [],
   year: 2025,
+  earlier: [],
 } as const;
 
 function scoreOf(rows: readonly ListRow[], published: readonly [FigureId, string][] = [], now = AFTER) {
@@ -160,7 +161,7 @@ describe('a year of maturity', () => {
         person: person + 1,
         area: 'users',
         statement: 'Ett till',
-        answer: 6,
+        answer: 4 + (person % 2),
       }));
     const few = scoreOf([...twelve, ...extra(4)].map(rowOf)).parts;
     const hidden = few.statements.filter(({ percent }) => percent.kind === 'absent');
@@ -168,12 +169,12 @@ describe('a year of maturity', () => {
       Array(2).fill(['users', { kind: 'absent', reason: 'suppressed' }]),
     );
     expect([...few.strongest, ...few.weakest].map(({ area }) => area)).not.toContain('users');
-    const enough = scoreOf([...twelve, ...extra(5)].map(rowOf)).parts;
+    const enough = scoreOf([...twelve, ...extra(6)].map(rowOf)).parts;
     expect(enough.statements.every(({ percent }) => percent.kind === 'value')).toBe(true);
     expect(enough.strongest[0]).toEqual({
       name: 'Ett till',
       area: 'users',
-      percent: { kind: 'value', shown: '100.0', exact: null },
+      percent: { kind: 'value', shown: '75.0', exact: null },
     });
   });
 
