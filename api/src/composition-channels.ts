@@ -1,3 +1,5 @@
+import { AppTokens } from './adapters/identity/app-tokens.ts';
+import { ActivityFeedSender } from './adapters/teams/activity-feed-sender.ts';
 import { GraphPersonChannels, POST_PERMISSION } from './adapters/teams/graph-person-channels.ts';
 import type { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
 import { EXCHANGE_AUDIENCE, OnBehalfOfTokens } from './adapters/identity/on-behalf-of-tokens.ts';
@@ -23,17 +25,21 @@ export function composeChannels(
 ): { readonly personChannels: PersonChannels; readonly reach: ReachTarget } {
   const { identity, targets, secrets, clock } = parts;
   const timeoutMs = config.webhookTimeoutMs;
+  const assertion = () => identity.token(`${EXCHANGE_AUDIENCE}/.default`);
+  const { clientId, authorityHost } = config;
+  const graph = { baseUrl: config.graphBaseUrl, timeoutMs, clock };
+  const appTokens = new AppTokens({ clientId, authorityHost, assertion, scope: `${GRAPH}/.default` });
+  const activityFeed = (tenantId: string) =>
+    new ActivityFeedSender({ ...graph, token: () => appTokens.token(tenantId) });
   const personChannels = new GraphPersonChannels({
-    baseUrl: config.graphBaseUrl,
-    clientId: config.clientId,
-    timeoutMs,
-    clock,
+    ...graph,
+    clientId,
     tokens: new OnBehalfOfTokens({
-      clientId: config.clientId,
-      authorityHost: config.authorityHost,
+      clientId,
+      authorityHost,
       // By its name, so that the directory says when just this permission lacks consent.
       scope: `${GRAPH}/${POST_PERMISSION}`,
-      assertion: () => identity.token(`${EXCHANGE_AUDIENCE}/.default`),
+      assertion,
     }),
   });
   const workflows = new WorkflowsSender({
@@ -43,6 +49,13 @@ export function composeChannels(
     insideHosts: config.webhookHosts.filter((host) => !host.startsWith('*.')),
   });
   const allowedHosts = config.webhookHosts;
-  const reach = createReachTarget({ targets, secrets, allowedHosts, workflows, personChannels });
+  const reach = createReachTarget({
+    targets,
+    secrets,
+    allowedHosts,
+    workflows,
+    personChannels,
+    activityFeed,
+  });
   return { personChannels, reach };
 }

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-
-/**
- * How a target is reached: a Power Automate workflow's webhook; a Teams channel in which somebody who is signed in posts
- * as themselves, at once.
- */
-export const TARGET_KINDS = ['workflows-webhook', 'teams-channel'] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
-
-/** Kinds that nobody can post to but a person who is there: no schedule, no notice, no retry reaches them. */
-export function needsPerson(kind: TargetKind): boolean {
-  return kind === 'teams-channel';
-}
+import { TARGET_KINDS } from '#core/digest/target-kinds.ts';
 
 /** Where digests go. A webhook's address is a secret: written, never read back. */
 export const channelTargetSchema = z
@@ -20,6 +9,7 @@ export const channelTargetSchema = z
     kind: z.enum(TARGET_KINDS),
     host: z.string().describe("A webhook's host, for the rest of its address is a credential; else empty"),
     channelLink: z.string().nullable().describe('The link to a Teams channel; null for other kinds'),
+    recipient: z.string().nullable().describe('Whose activity feed: object id or user principal name'),
     takesNotices: z.boolean().describe("Told when another channel's cards don't arrive"),
     savedAt: z.string(),
     savedBy: z.string(),
@@ -45,11 +35,19 @@ export const channelTargetWriteSchema = z
       .max(2000)
       .exactOptional()
       .describe('Of a Teams channel, as its menu gives it'),
+    recipient: z
+      .string()
+      .trim()
+      .regex(/^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[^\s/@]{1,100}@[^\s/@]{1,100}\.[^\s/@]{2,63})$/i)
+      .exactOptional()
+      .describe('Of an activity feed: object id or user principal name'),
     takesNotices: z.boolean().default(false),
     verify: z
       .boolean()
       .default(false)
-      .describe('Try it at once: a marked test card to a webhook, a token to post with for a Teams channel'),
+      .describe(
+        'Try it at once: a marked test to a webhook or a feed, a token to post with for a Teams channel',
+      ),
   })
   .readonly();
 export type ChannelTargetWrite = z.input<typeof channelTargetWriteSchema>;

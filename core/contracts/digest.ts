@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestSubjectSchema, WHOLE_INDEX } from '#core/digest/digest-subject.ts';
 import { channelTargetIdSchema } from './channel-targets.ts';
+import { TARGET_KINDS } from '#core/digest/target-kinds.ts';
 import { problemSummarySchema } from './problem.ts';
 
 export const LANGUAGES = ['sv', 'en'] as const;
@@ -69,6 +70,7 @@ export const deliverySchema = z
     year: z.int(),
     targetId: z.string(),
     targetName: z.string(),
+    targetKind: z.enum(TARGET_KINDS).default('workflows-webhook'),
     language: z.enum(LANGUAGES),
     resultHash: z.string().describe('The result it tells of'),
     contentHash: z.string().describe('What it says, whenever it was computed'),

@@ -125,6 +125,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'channel-link-invalid': 400,
   'channel-gone': 502,
   'channel-forbidden': 403,
+  'app-not-installed': 502,
+  'person-not-found': 502,
   'storage-unavailable': 503,
   internal: 500,
 };

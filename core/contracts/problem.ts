@@ -72,6 +72,9 @@ export const PROBLEM_CODES = [
   'channel-link-invalid',
   'channel-gone',
   'channel-forbidden',
+  // a notice in somebody's activity feed
+  'app-not-installed',
+  'person-not-found',
   // us
   'storage-unavailable',
   'internal',

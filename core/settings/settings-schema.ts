@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { methodSettingsSchema } from './method-settings.ts';
 import { nationalMaturitySchema, publishedUnitSchema } from './published-maturity.ts';
+import { RECEIPT_DAYS } from './receipt-days.ts';
 import { DEFAULT_REFRESH_SCHEDULE, refreshScheduleSchema } from './refresh-schedule.ts';
 import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
 
@@ -30,9 +31,15 @@ export const settingsSchema = z
     /** Maturity of the whole country, to compare with. */
     nationalMaturity: z.array(nationalMaturitySchema).max(100).default([]),
     receipts: z
-      .object({ keepDays: z.int().min(30).max(3650).describe('Older receipts of cards are removed') })
+      .object({
+        keepDays: z
+          .int()
+          .min(RECEIPT_DAYS.least)
+          .max(RECEIPT_DAYS.most)
+          .describe('Older receipts of cards are removed'),
+      })
       .readonly()
-      .default({ keepDays: 730 }),
+      .default({ keepDays: RECEIPT_DAYS.usual }),
     visibility: z
       .object({ units: z.enum(['everyone', 'managers']) })
       .readonly()

@@ -1,4 +1,4 @@
-import type { PostedMessage } from './tenant-content.ts';
+import type { FeedNotice, PostedMessage } from './tenant-content.ts';
 import type { ChangeInput, FaultInput } from './control-commands.ts';
 import type { SubscriptionJson } from './subscriptions.ts';
 
@@ -22,6 +22,8 @@ export interface GraphControl {
   subscriptions(): readonly SubscriptionJson[];
   /** What people have posted in channels through the API, newest last. */
   messages(): readonly PostedMessage[];
+  /** What the app has put in people's activity feeds, newest last. */
+  notices(): readonly FeedNotice[];
   /** Makes something go wrong. */
   provoke(fault: FaultInput): void;
   /** Changes the tenant's lists, as its people would. */

@@ -50,6 +50,7 @@ export function createGraphStandIn(options: GraphStandInOptions): GraphStandIn {
     calls: () => calls,
     resourceUnits: () => faults.resourceUnits(),
     messages: () => state.messages,
+    notices: () => state.notices,
     provoke: (fault) => {
       const parsed = faultSchema.parse(fault);
       faults.provoke(parsed);

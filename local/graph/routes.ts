@@ -1,3 +1,4 @@
+import { sendNotice } from './activity-notices.ts';
 import { postMessage } from './channel-messages.ts';
 import { itemsDelta } from './delta.ts';
 import { createList } from './create-list.ts';
@@ -125,6 +126,12 @@ const ROUTES: readonly Route[] = [
   ),
   route('/drives/{drive}/items/{item}/content', ONE, (call, part) =>
     contentAddress(call, grantedDrive(call, part('drive')), part('item')),
+  ),
+  route(
+    '/users/{user}/teamwork/sendActivityNotification',
+    NONE,
+    (call, part) => sendNotice(call, part('user')),
+    'POST',
   ),
   route(
     '/teams/{team}/channels/{channel}/messages',

@@ -11,6 +11,24 @@ export interface SampleTenant {
   readonly host: string;
   readonly sites: readonly TenantSite[];
   readonly teams?: readonly TenantTeam[];
+  /** People, and whether the app is installed for them. */
+  readonly users?: readonly TenantUser[];
+}
+
+/** Somebody in the directory. */
+export interface TenantUser {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly hasApp: boolean;
+}
+
+/** A line in somebody's activity feed. */
+export interface FeedNotice {
+  readonly userId: string;
+  readonly activityType: string;
+  readonly topic: string;
+  readonly webUrl: string;
+  readonly preview: string;
 }
 
 /** A message with a card, as a channel shows it. */

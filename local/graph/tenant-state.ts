@@ -3,6 +3,7 @@ import { notFound } from './graph-refusal.ts';
 import { createListState, type ListState } from './list-state.ts';
 import {
   itemsFromArray,
+  type FeedNotice,
   type PostedMessage,
   type SampleTenant,
   type TenantFile,
@@ -30,6 +31,8 @@ export interface TenantState {
   readonly sites: readonly SiteState[];
   /** Channel messages, newest last. */
   readonly messages: PostedMessage[];
+  /** Notices in activity feeds, newest last. */
+  readonly notices: FeedNotice[];
   /** Throws a 404 refusal. */
   site(id: string): SiteState;
   apply(change: Change | FileChange): void;
@@ -79,6 +82,7 @@ export function createTenantState(
     tenant,
     sites,
     messages: [],
+    notices: [],
     site: (id) => {
       const wanted = id.toLowerCase();
       // Graph also takes the site collection's GUID alone.

@@ -23,6 +23,8 @@ const PERMISSIONS: readonly string[] = [
   'Sites.Manage.All',
   'ChannelMessage.Send',
 ];
+/** What a token of the registration itself says; what it may do is granted where the Teams app is installed. */
+const OF_APP = { aud: GRAPH, tid: TENANT_ID, appid: API_CLIENT_ID, idtyp: 'app' } as const;
 const LIFETIME_SECONDS = 3600;
 
 /** Refuses in Entra's own way: an OAuth error and a code that its libraries look for. */
@@ -76,14 +78,18 @@ export async function startAuthority(
 
   async function exchange(form: URLSearchParams): Promise<unknown> {
     exchanges += 1;
-    if (form.get('requested_token_use') !== 'on_behalf_of' || form.get('client_id') !== API_CLIENT_ID) {
+    const isKnownUse =
+      form.get('requested_token_use') === 'on_behalf_of' || form.get('grant_type') === 'client_credentials';
+    if (!isKnownUse || form.get('client_id') !== API_CLIENT_ID) {
       throw new Refusal('unauthorized_client', 'AADSTS700016: Application was not found.');
     }
+    const isApp = form.get('grant_type') === 'client_credentials';
     await verified(
       form.get('client_assertion'),
       EXCHANGE_AUDIENCE,
       'AADSTS700211: No matching federated identity.',
     );
+    if (isApp) return given({ ...OF_APP, iss: `${issuer.url}/${TENANT_ID}/` });
     const person = await verified(form.get('assertion'), API_CLIENT_ID, 'AADSTS50013: Assertion failed.');
     const asked = (form.get('scope') ?? '').split(' ').map((scope) => scope.replace(`${GRAPH}/`, ''));
     const lacking = PERMISSIONS.some((name) => asked.includes(name) && !consented.has(name));
@@ -102,6 +108,10 @@ export async function startAuthority(
       name: person['name'],
       scp: [...consented].join(' '),
     };
+    return given(claims);
+  }
+
+  async function given(claims: Readonly<Record<string, unknown>>): Promise<unknown> {
     return {
       token_type: 'Bearer',
       expires_in: LIFETIME_SECONDS,

@@ -3,7 +3,7 @@ import { TENANT_ID } from '../identity-issuer/users.ts';
 import { digitalSite } from './digital-site.ts';
 import { hrSite } from './hr-site.ts';
 import { HOST } from './site-shape.ts';
-import { DIGITAL_TEAM } from './teams.ts';
+import { DIGITAL_TEAM, DIRECTORY } from './teams.ts';
 
 const DAY = 86_400_000;
 
@@ -18,5 +18,6 @@ export function createSampleTenant(now = new Date()): SampleTenant {
     host: HOST,
     sites: [digitalSite(changedAt), hrSite(changedAt)],
     teams: [DIGITAL_TEAM],
+    users: DIRECTORY,
   };
 }

@@ -83,6 +83,7 @@ export function benchTargets(count: number): ChannelTargets {
     kind: 'workflows-webhook',
     host: 'flow.example',
     channelLink: null,
+    recipient: null,
     takesNotices: false,
     savedAt: '',
     savedBy: '',

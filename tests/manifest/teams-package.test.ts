@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { ACTIVITY_PARAMETER, ACTIVITY_TYPE } from '../../api/src/adapters/teams/activity-notice.ts';
 import { environmentOfAzd, environmentSchema, type Environment } from '../../manifest/environment.ts';
 import { buildTeamsPackage } from '../../manifest/teams-package.ts';
 
@@ -57,7 +58,9 @@ describe('the Teams package', () => {
       readonly manifestVersion: string;
       readonly staticTabs: readonly { readonly scopes: readonly string[] }[];
       readonly bots?: unknown;
-      readonly activities?: unknown;
+      readonly activities: {
+        readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[];
+      };
     };
     expect(`v${manifest.manifestVersion}`).toBe(newest);
     expect(manifest.staticTabs[0]?.scopes).toContain('personal');
@@ -66,7 +69,13 @@ describe('the Teams package', () => {
       context: expect.arrayContaining(['channelTab', 'meetingSidePanel']) as unknown,
     });
     // Declares nothing that the product does not do.
-    expect([manifest.bots, manifest.activities]).toEqual([undefined, undefined]);
+    expect(manifest.bots).toBeUndefined();
+    const [activity, ...others] = manifest.activities.activityTypes;
+    expect(others).toEqual([]);
+    expect(activity).toMatchObject({
+      type: ACTIVITY_TYPE,
+      templateText: expect.stringContaining(`{${ACTIVITY_PARAMETER}}`) as string,
+    });
   });
 
   test('says everything that a person reads in English too', () => {

@@ -1,3 +1,4 @@
+import type { TargetKind } from '#core/digest/target-kinds.ts';
 import type { DeliverySubject, Language } from '#core/contracts/digest.ts';
 import { deliveryId, deliverySlot, type DeliveryKey } from '#core/digest/delivery-key.ts';
 import type { StoredProblem } from './errors.ts';
@@ -12,6 +13,7 @@ export interface NewDelivery {
   /** Whoever asked waits and posts it at once: it gets no message, unless that goes wrong and the sweep finds it. */
   readonly isAttended?: boolean;
   readonly targetName: string;
+  readonly targetKind?: TargetKind;
   readonly subject: DeliverySubject;
   readonly unitName?: string;
   readonly isTest: boolean;
@@ -59,6 +61,7 @@ function entryOf(delivery: NewDelivery, now: string): StoredDelivery {
   const {
     key,
     targetName,
+    targetKind = 'workflows-webhook',
     subject,
     unitName = '',
     isTest,
@@ -79,6 +82,7 @@ function entryOf(delivery: NewDelivery, now: string): StoredDelivery {
     year,
     targetId: key.targetId,
     targetName,
+    targetKind,
     language,
     resultHash,
     contentHash: key.contentHash,

@@ -37,6 +37,8 @@ const REFUSALS: Readonly<Record<RefusedReason, ProblemCode>> = {
   'signed-out': 'token-expired',
   forbidden: 'channel-forbidden',
   'no-channel': 'channel-gone',
+  'not-installed': 'app-not-installed',
+  'no-person': 'person-not-found',
 };
 
 /** A wait that an admin should see in the receipt. */

@@ -1,4 +1,4 @@
-import { needsPerson } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import { channelPlace } from '#core/digest/channel-link.ts';
 import { allowedAddress } from './channel-address.ts';
 import { ProblemError, type StoredProblem } from './errors.ts';
@@ -31,6 +31,8 @@ export interface ReachTargetParts {
   /** Posts to a Workflows webhook. */
   readonly workflows: ChannelSender;
   readonly personChannels: PersonChannels;
+  /** Notifies people of this tenant. */
+  readonly activityFeed: (tenantId: string) => ChannelSender;
 }
 
 export function createReachTarget(parts: ReachTargetParts): ReachTarget {
@@ -48,6 +50,14 @@ export function createReachTarget(parts: ReachTargetParts): ReachTarget {
         if (place === null) return { code: 'channel-gone', values: { target: targetName } };
         const sender = parts.personChannels.senderFor(tenantId, userToken ?? '');
         return { sender, address: `/teams/${place.teamId}/channels/${encodeURIComponent(place.channelId)}` };
+      }
+      case 'activity-feed': {
+        const { recipient } = target;
+        if (recipient === null) return { code: 'person-not-found', values: { target: targetName } };
+        return {
+          sender: parts.activityFeed(tenantId),
+          address: `/users/${encodeURIComponent(recipient)}/teamwork`,
+        };
       }
     }
   };

@@ -1,4 +1,4 @@
-import { needsPerson } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import type { DigestAccepted, DigestRequest } from '#core/contracts/digest.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import { contentHash } from '#core/result/content-hash.ts';
@@ -69,6 +69,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
         isOnly: false,
         isAttended,
         targetName: target.name,
+        targetKind: target.kind,
         subject,
         unitName: material.unitName,
         isTest,

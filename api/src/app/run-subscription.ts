@@ -4,7 +4,7 @@ import { contentHash } from '#core/result/content-hash.ts';
 import type { AddDelivery, NewDelivery } from './add-delivery.ts';
 import { digestMaterial } from './digest-material.ts';
 import { ProblemError, problemOf } from './errors.ts';
-import type { ChannelTargets } from './ports/channel-targets.ts';
+import type { ChannelTargets, StoredTarget } from './ports/channel-targets.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DeliveryLedger } from './ports/delivery-ledger.ts';
 import type { DigestCards } from './ports/digest-cards.ts';
@@ -45,15 +45,15 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
     const stored = await subscriptions.find(tenantId, subscriptionId);
     if (!stored || stored.subscription.paused || isBehind(stored, period)) return;
     const written = await write(parts, tenantId, stored);
-    const names = new Map((await targets.list(tenantId)).map(({ id, name }) => [id, name]));
+    const known = new Map((await targets.list(tenantId)).map((target) => [target.id, target]));
     const lastDeliveries: Record<string, string> = { ...stored.history.lastDeliveries };
     const lastHashes: Record<string, string> = { ...stored.history.lastHashes };
     let posted = 0;
     for (const targetId of stored.subscription.targetIds) {
       if (await isUnchanged(parts, tenantId, stored, targetId, written.contentHash)) continue;
-      const name = names.get(targetId) ?? targetId;
+      const { name, kind } = known.get(targetId) ?? { name: targetId, kind: 'workflows-webhook' as const };
       const { id } = await parts.addDelivery(
-        deliveryOf(message, stored, { id: targetId, name }, written),
+        deliveryOf(message, stored, { id: targetId, name, kind }, written),
         message.correlationId,
       );
       lastDeliveries[targetId] = id;
@@ -132,13 +132,14 @@ async function isUnchanged(
 function deliveryOf(
   { tenantId, subscriptionId, period }: RunSubscriptionMessage,
   { subscription }: StoredSubscription,
-  target: { readonly id: string; readonly name: string },
+  target: Pick<StoredTarget, 'id' | 'name' | 'kind'>,
   { year, resultHash, unitName, card, contentHash: hash }: Written,
 ): NewDelivery {
   return {
     key: { tenantId, subscriptionId, targetId: target.id, period, contentHash: hash },
     isOnly: true,
     targetName: target.name,
+    targetKind: target.kind,
     subject: subscription.subject,
     unitName,
     isTest: false,

@@ -40,7 +40,7 @@ export type SaveChannelTarget = (
   asking: Asking & { readonly language: Language },
 ) => Promise<ChannelTargetSaved>;
 
-type Place = Pick<StoredTarget, 'host' | 'channelLink' | 'secretName'>;
+type Place = Pick<StoredTarget, 'host' | 'channelLink' | 'recipient' | 'secretName'>;
 
 /**
  * Adds or replaces a target. A webhook's address is put among the secrets under a new name first, then the target refers
@@ -59,7 +59,8 @@ export function createSaveChannelTarget(parts: ChannelTargetParts): SaveChannelT
     const isPerson = kind === 'teams-channel';
     const consent =
       verify && isPerson ? await personChannels.missingConsent(tenantId, asking.userToken) : null;
-    const place = isPerson ? channelOf(asked) : await webhookOf(parts, tenantId, asked, before);
+    const place =
+      kind === 'workflows-webhook' ? await webhookOf(parts, tenantId, asked, before) : placeOf(kind, asked);
     const savedAt = clock.now().toISOString();
     const stored: StoredTarget = {
       id,
@@ -93,9 +94,18 @@ export function createSaveChannelTarget(parts: ChannelTargetParts): SaveChannelT
   };
 }
 
-function channelOf({ channelLink = '' }: ChannelTargetWrite): Place {
+function placeOf(
+  kind: 'teams-channel' | 'activity-feed',
+  { channelLink = '', recipient }: ChannelTargetWrite,
+): Place {
+  const nowhere = { host: '', channelLink: null, recipient: null, secretName: null };
+  if (kind === 'activity-feed') {
+    if (recipient !== undefined) return { ...nowhere, recipient };
+    const issues = [{ path: 'recipient', message: 'a person is needed' }];
+    throw new ProblemError('invalid-request', {}, { issues });
+  }
   if (channelPlace(channelLink) === null) throw new ProblemError('channel-link-invalid');
-  return { host: '', channelLink: channelLink.trim(), secretName: null };
+  return { ...nowhere, channelLink: channelLink.trim() };
 }
 
 /** @throws ProblemError address-not-allowed, also where a new webhook has none */
@@ -107,20 +117,20 @@ async function webhookOf(
 ): Promise<Place> {
   if (webhookUrl === undefined && before?.kind === 'workflows-webhook') {
     const { host, secretName } = before;
-    return { host, secretName, channelLink: null };
+    return { host, secretName, channelLink: null, recipient: null };
   }
   const address = allowedAddress(webhookUrl ?? '', allowedHosts);
   // A new name each time: a vault keeps a removed name taken for weeks.
   const secretName = `webhook-${tenantId}-${newId()}`;
   await secrets.write(secretName, address.href);
-  return { host: address.host, secretName, channelLink: null };
+  return { host: address.host, secretName, channelLink: null, recipient: null };
 }
 
 /** Posts a card that says it is a test, the way that every card goes, so that its receipt says what the service said. */
 async function sendCheck(
   { cards, addDelivery, newId }: ChannelTargetParts,
   tenantId: string,
-  { id, name, savedBy }: StoredTarget,
+  { id, name, kind, savedBy }: StoredTarget,
   { language, correlationId }: { readonly language: Language; readonly correlationId: string },
 ): Promise<string> {
   const added = await addDelivery(
@@ -134,6 +144,7 @@ async function sendCheck(
       },
       isOnly: false,
       targetName: name,
+      targetKind: kind,
       subject: { kind: 'connection' },
       isTest: true,
       year: 0,
@@ -183,6 +194,6 @@ export function withoutSecret(target: StoredTarget): ChannelTarget {
   return channelTargetSchema.parse(target);
 }
 
-function audited({ name, kind, host, channelLink, takesNotices }: StoredTarget) {
-  return { name, kind, host, channelLink, takesNotices };
+function audited({ name, kind, host, channelLink, recipient, takesNotices }: StoredTarget) {
+  return { name, kind, host, channelLink, recipient, takesNotices };
 }

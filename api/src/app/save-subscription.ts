@@ -1,4 +1,4 @@
-import { needsPerson } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import { subscriptionWriteSchema, type SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import { scheduleFault } from '#core/digest/schedule.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';

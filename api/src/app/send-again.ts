@@ -1,4 +1,4 @@
-import { needsPerson } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { Asking } from './asking.ts';
 import { digestMaterial } from './digest-material.ts';

@@ -1,4 +1,4 @@
-import { needsPerson } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import { stockholmDateOf } from '#core/fields/swedish-date.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { AddDelivery } from './add-delivery.ts';
@@ -48,6 +48,7 @@ export function createTellOfFailure(parts: {
         },
         isOnly: true,
         targetName: other.name,
+        targetKind: other.kind,
         subject: { kind: 'notice', targetName },
         isTest: false,
         year,

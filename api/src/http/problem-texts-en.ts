@@ -283,6 +283,15 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     detail:
       'Teams did not let you post in “{target}”. You must be a member of the team, and the channel must be open for posts.',
   },
+  'app-not-installed': {
+    title: 'The person gets no notices yet',
+    detail:
+      'Teams did not let us notify “{target}”. The person must have the app installed for themselves: Apps, Digitalisation index, Add. IT can install it for many in the Teams admin centre.',
+  },
+  'person-not-found': {
+    title: 'The person is not in the directory',
+    detail: 'Teams finds nobody with the user name that stands for “{target}”. Correct it under Channels.',
+  },
   'storage-unavailable': {
     title: 'The storage does not answer',
     detail: 'Try again in a while. Nothing has been lost.',

@@ -284,6 +284,15 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     detail:
       'Teams lät dig inte posta i ”{target}”. Du behöver vara medlem i teamet och kanalen får inte vara låst för inlägg.',
   },
+  'app-not-installed': {
+    title: 'Personen får inga aviseringar än',
+    detail:
+      'Teams lät oss inte avisera ”{target}”. Personen behöver ha appen installerad för egen del: Appar, Digitaliseringsindex, Lägg till. IT kan installera den åt många i Teams administrationscenter.',
+  },
+  'person-not-found': {
+    title: 'Personen finns inte i katalogen',
+    detail: 'Teams hittar ingen med det användarnamn som står för ”{target}”. Rätta det under Kanaler.',
+  },
   'storage-unavailable': {
     title: 'Lagringen svarar inte',
     detail: 'Försök igen om en stund. Inget har gått förlorat.',

@@ -68,6 +68,8 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
   'channel-link-invalid': 'remedy.channel-link',
   'channel-gone': 'remedy.channel-link',
   'channel-forbidden': 'remedy.join-team',
+  'app-not-installed': 'remedy.install-app',
+  'person-not-found': 'remedy.mend-person',
   'storage-unavailable': 'remedy.retry',
   internal: 'remedy.retry',
   network: 'remedy.network',

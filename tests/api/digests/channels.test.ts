@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChannelTargetSaved } from '#core/contracts/channel-targets.ts';
 import type { Delivery, DigestAccepted } from '#core/contracts/digest.ts';
-import { ADMIN, API_CLIENT_ID } from '../../../local/identity-issuer/users.ts';
+import { ADMIN, API_CLIENT_ID, EMPLOYEE, MANAGER } from '../../../local/identity-issuer/users.ts';
 import { channelLinkOf, DIGITAL_TEAM } from '../../../local/sample-tenant/teams.ts';
 import { openApiProbe, problemOf, type ApiAnswer, type CallApi } from '../../support/api-probe.ts';
 import { startSeededStack, type RunningStack } from '../../support/running-stack.ts';
@@ -206,5 +206,63 @@ describe('a webhook’s address', () => {
     expect(body).toMatchObject({ name: 'Efter', takesNotices: true });
     expect(await endOf(body.checkId ?? '')).toMatchObject({ state: 'accepted', targetName: 'Efter' });
     expect(problemOf(await save('ny', { name: 'Ny' }))).toEqual({ status: 400, code: 'address-not-allowed' });
+  });
+});
+
+describe('a notice in somebody’s activity feed', () => {
+  const feed = (recipient: string, change: object = {}) =>
+    save(`feed-${(channels += 1)}`, { name: 'Chefen', kind: 'activity-feed', recipient, ...change });
+
+  test('says what the card is about and opens its page, by the app alone', async () => {
+    const { id } = (await feed(MANAGER.userPrincipalName)).body;
+    const { deliveryId } = (await ask(id)).body;
+    expect(await endOf(deliveryId)).toMatchObject({
+      state: 'accepted',
+      answerStatus: 204,
+      targetKind: 'activity-feed',
+    });
+    const [notice, ...others] = stack.graph.control.notices();
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({
+      userId: MANAGER.id,
+      activityType: 'digestPosted',
+      topic: 'Digitaliseringsindex 2025',
+      preview: 'Digitaliseringsindex 2025: 8,2',
+    });
+    expect(decodeURIComponent(notice?.webUrl ?? '')).toContain('overview?year=2025');
+    expect((await ask(id)).body).toEqual({ deliveryId, duplicate: true });
+  });
+
+  test('is tried when the person is saved, and says where the app is not theirs', async () => {
+    const { checkId } = (await feed(EMPLOYEE.id, { verify: true })).body;
+    expect(await endOf(checkId ?? '')).toMatchObject({
+      state: 'failed',
+      answerStatus: 403,
+      problem: { code: 'app-not-installed' },
+    });
+    const unknown = (await feed('ingen@ekviken.example', { verify: true })).body;
+    expect(await endOf(unknown.checkId ?? '')).toMatchObject({ problem: { code: 'person-not-found' } });
+    const found = (await feed(ADMIN.id, { verify: true })).body;
+    expect(await endOf(found.checkId ?? '')).toMatchObject({
+      state: 'accepted',
+      subject: { kind: 'connection' },
+    });
+  });
+
+  test('waits when Graph asks us to, and is uncertain where the answer was lost', async () => {
+    const path = '/sendActivityNotification';
+    const { id } = (await feed(MANAGER.id)).body;
+    stack.graph.control.provoke({ kind: 'throttle', retryAfterSeconds: 1, path });
+    const throttled = (await ask(id)).body.deliveryId;
+    expect(await endOf(throttled)).toMatchObject({ state: 'accepted', attempts: 2 });
+    stack.graph.control.provoke({ kind: 'lose-answer', path });
+    const lost = (await ask(id, { language: 'en' })).body.deliveryId;
+    expect(await endOf(lost)).toMatchObject({ state: 'uncertain', attempts: 1 });
+    expect(stack.graph.control.notices()).toHaveLength(2);
+  });
+
+  test.each(['', 'someone', 'a/../b@c.se', undefined])('refuses the person %s', async (recipient) => {
+    const answer = await save('fel', { name: 'X', kind: 'activity-feed', recipient });
+    expect(problemOf(answer)).toEqual({ status: 400, code: 'invalid-request' });
   });
 });

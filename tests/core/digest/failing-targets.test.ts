@@ -12,6 +12,7 @@ const receipt = (change: Partial<Delivery>): Delivery => ({
   year: 2025,
   targetId: 'ledning',
   targetName: 'Ledningsgruppen',
+  targetKind: 'workflows-webhook',
   language: 'sv',
   resultHash: 'r',
   contentHash: 'c',

@@ -7,6 +7,8 @@ import { GraphDriveFiles } from '../../../api/src/adapters/graph/graph-drive-fil
 import { GraphListSubscriptions } from '../../../api/src/adapters/graph/graph-list-subscriptions.ts';
 import { GraphSiteBrowser } from '../../../api/src/adapters/graph/graph-site-browser.ts';
 import { GraphListReader } from '../../../api/src/adapters/graph/list-reader.ts';
+import { ActivityFeedSender } from '../../../api/src/adapters/teams/activity-feed-sender.ts';
+import { activityNotice } from '../../../api/src/adapters/teams/activity-notice.ts';
 import { channelMessage } from '../../../api/src/adapters/teams/channel-message.ts';
 import { GraphPersonChannels } from '../../../api/src/adapters/teams/graph-person-channels.ts';
 import type { KeptRows } from '../../../api/src/app/ports/kept-rows.ts';
@@ -74,7 +76,7 @@ function unknownNames(type: string, value: unknown): readonly string[] {
 function unknownInRequest({ path, query }: RecordedCall): readonly string[] {
   const [, version, root, , ...segments] = path.split('/');
   const unknown: string[] = version === 'v1.0' ? [] : [version ?? ''];
-  let type = { sites: 'site', drives: 'drive', teams: 'team' }[root ?? ''] ?? `${root ?? ''}?`;
+  let type = { sites: 'site', drives: 'drive', teams: 'team', users: 'user' }[root ?? ''] ?? `${root ?? ''}?`;
   let isCollection = segments.length === 0 && path.endsWith('/sites');
   for (const segment of segments) {
     if (isCollection && segment === 'delta') {
@@ -162,6 +164,29 @@ describe('held against Graph’s own metadata', () => {
     const paths = graph.control.calls().filter(({ method }) => method === 'POST');
     expect(paths.length).toBeGreaterThan(0);
     expect([...new Set(paths.flatMap(unknownInRequest))]).toEqual([]);
+  });
+
+  test('a notice has nothing that Graph does not have, and is taken for whoever has the app', async () => {
+    const clock = { now: () => new Date() };
+    const token = () => Promise.resolve('x.e30.x');
+    const sender = new ActivityFeedSender({ baseUrl: graph.baseUrl, clock, timeoutMs: 5000, token });
+    const card = {
+      type: 'AdaptiveCard',
+      fallbackText: 'Index 2025: 8,2',
+      actions: [{ url: 'https://teams.microsoft.com/l/entity/a/index' }],
+    };
+    expect(await sender.post(`/users/${ADMIN.id}/teamwork`, card)).toEqual({ kind: 'accepted', status: 204 });
+    const { topic, previewText, templateParameters } = activityNotice(card) as {
+      topic: unknown;
+      previewText: unknown;
+      templateParameters: readonly unknown[];
+    };
+    expect(unknownNames('teamworkActivityTopic', topic)).toEqual([]);
+    expect(unknownNames('itemBody', previewText)).toEqual([]);
+    expect(templateParameters.flatMap((one) => unknownNames('keyValuePair', one))).toEqual([]);
+    const calls = graph.control.calls().filter(({ path }) => path.includes('/users/'));
+    expect(calls).toHaveLength(1);
+    expect(calls.flatMap(unknownInRequest)).toEqual([]);
   });
 
   test('the product asks for nothing that Graph does not have', async () => {

@@ -37,7 +37,8 @@ export class TableChannelTargets implements ChannelTargets {
 
 function targetOf({ target }: TargetEntity): StoredTarget {
   // Those of an earlier version know webhooks only.
-  return { channelLink: null, ...(JSON.parse(target) as Omit<StoredTarget, 'channelLink'>) };
+  const stored = JSON.parse(target) as Omit<StoredTarget, 'channelLink' | 'recipient'>;
+  return { channelLink: null, recipient: null, ...stored };
 }
 
 function keyOf(id: string): string {

@@ -35,7 +35,10 @@ export type RefusedReason =
   | 'consent'
   | 'signed-out'
   | 'forbidden'
-  | 'no-channel';
+  | 'no-channel'
+  /** Somebody's activity feed: the app is not theirs, or there is no such person. */
+  | 'not-installed'
+  | 'no-person';
 
 /** Posts a card to an address, in the form of its kind of target. Never throws for what the target does. */
 export interface ChannelSender {

@@ -64,10 +64,11 @@ function TargetsTable({ targets, onOpen }: TargetsTableProps): ReactElement {
       id: 'way',
       header: t('targets.way'),
       kind: 'text',
-      cell: ({ kind, host, takesNotices }) => (
+      cell: ({ kind, host, recipient, takesNotices }) => (
         <>
           <div>{t(`targets.way.${kind}`)}</div>
           {kind === 'workflows-webhook' && <div>{maskedAddress(host)}</div>}
+          {recipient !== null && <div>{recipient}</div>}
           {takesNotices && <div>{t('targets.takes-notices')}</div>}
         </>
       ),

@@ -14,9 +14,10 @@ export function stateWords(delivery: Delivery, { t, language }: Translation): st
     case 'sending':
       return t('delivery-state.sending');
     case 'accepted':
-      return t('delivery-state.accepted', {
-        time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),
-      });
+      return t(
+        delivery.targetKind === 'activity-feed' ? 'delivery-state.notified' : 'delivery-state.accepted',
+        { time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language) },
+      );
     case 'posted':
       return t('delivery-state.posted', {
         time: delivery.endedAt === null ? '' : dateAndTime(delivery.endedAt, language),

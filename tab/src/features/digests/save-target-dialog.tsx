@@ -12,7 +12,8 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { useState, type SubmitEvent, type ReactElement } from 'react';
-import type { ChannelTarget, ChannelTargetWrite, TargetKind } from '#core/contracts/channel-targets.ts';
+import type { ChannelTarget, ChannelTargetWrite } from '#core/contracts/channel-targets.ts';
+import { needsPerson, TARGET_KINDS, type TargetKind } from '#core/digest/target-kinds.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useSaveTarget } from './api/targets.ts';
@@ -41,6 +42,7 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
   const [kind, setKind] = useState<TargetKind>(target?.kind ?? 'workflows-webhook');
   const [webhookUrl, setWebhookUrl] = useState('');
   const [channelLink, setChannelLink] = useState(target?.channelLink ?? '');
+  const [recipient, setRecipient] = useState(target?.recipient ?? '');
   const [takesNotices, setTakesNotices] = useState(target?.takesNotices ?? false);
   const keepsAddress = target?.kind === kind && kind === 'workflows-webhook';
 
@@ -48,7 +50,7 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
     event.preventDefault();
     save.mutate({
       id: target?.id ?? newTargetId(name, taken),
-      write: writeOf({ name, kind, webhookUrl, channelLink, takesNotices }),
+      write: writeOf({ name, kind, webhookUrl, channelLink, recipient, takesNotices }),
     });
   }
 
@@ -67,11 +69,12 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
             <RadioGroup
               value={kind}
               onChange={(_event, data) =>
-                setKind(data.value === 'teams-channel' ? data.value : 'workflows-webhook')
+                setKind(TARGET_KINDS.find((one) => one === data.value) ?? 'workflows-webhook')
               }
             >
-              <Radio value="workflows-webhook" label={t('targets.kind.workflows-webhook')} />
-              <Radio value="teams-channel" label={t('targets.kind.teams-channel')} />
+              {TARGET_KINDS.map((one) => (
+                <Radio key={one} value={one} label={t(`targets.kind.${one}`)} />
+              ))}
             </RadioGroup>
           </Field>
           {kind === 'workflows-webhook' ? (
@@ -91,12 +94,17 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
                   onChange={(_event, data) => setWebhookUrl(data.value)}
                 />
               </Field>
-              <Checkbox
-                label={t('targets.field.notices')}
-                checked={takesNotices}
-                onChange={(_event, { checked }) => setTakesNotices(checked === true)}
-              />
             </>
+          ) : kind === 'activity-feed' ? (
+            <Field label={t('targets.field.recipient')} hint={t('targets.field.recipient.hint')} required>
+              <Input
+                value={recipient}
+                maxLength={200}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(_event, data) => setRecipient(data.value)}
+              />
+            </Field>
           ) : (
             <Field label={t('targets.field.link')} hint={t('targets.field.link.hint')} required>
               <Input
@@ -107,6 +115,13 @@ export function SaveTargetDialog({ target, taken, onClose }: SaveTargetDialogPro
                 onChange={(_event, data) => setChannelLink(data.value)}
               />
             </Field>
+          )}
+          {!needsPerson(kind) && (
+            <Checkbox
+              label={t('targets.field.notices')}
+              checked={takesNotices}
+              onChange={(_event, { checked }) => setTakesNotices(checked === true)}
+            />
           )}
           {save.isError && <ProblemView error={save.error} />}
         </DialogContent>
@@ -132,10 +147,12 @@ function writeOf(form: {
   readonly kind: TargetKind;
   readonly webhookUrl: string;
   readonly channelLink: string;
+  readonly recipient: string;
   readonly takesNotices: boolean;
 }): ChannelTargetWrite {
-  const { name, kind, webhookUrl, channelLink, takesNotices } = form;
+  const { name, kind, webhookUrl, channelLink, recipient, takesNotices } = form;
   const common = { name, kind, verify: true };
+  if (kind === 'activity-feed') return { ...common, takesNotices, recipient };
   return kind === 'teams-channel'
     ? { ...common, channelLink }
     : { ...common, takesNotices, ...(webhookUrl.trim() !== '' && { webhookUrl: webhookUrl.trim() }) };

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { needsPerson } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';

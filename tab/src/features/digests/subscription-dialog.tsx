@@ -11,7 +11,8 @@ import {
   Select,
 } from '@fluentui/react-components';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
-import { needsPerson, type ChannelTarget } from '#core/contracts/channel-targets.ts';
+import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
+import { needsPerson } from '#core/digest/target-kinds.ts';
 import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { useTranslation } from '../../lib/translation.tsx';

@@ -95,6 +95,13 @@ export const digestsEn = {
   'targets.field.link': 'Link to the channel',
   'targets.field.link.hint':
     'In Teams: More options (…) beside the channel’s name, Get link to channel, Copy. Paste it here.',
+  'targets.kind.activity-feed': 'As a notice to one person',
+  'targets.way.activity-feed': 'Notice in Teams',
+  'targets.field.recipient': 'The person’s user name',
+  'targets.field.recipient.hint':
+    'The address that the person signs in to Teams with, for instance anna.berg@municipality.se. The app must be installed for the person.',
+  'delivery-state.notified':
+    'Teams took the notice {time}. Whether the person has seen it can’t be seen from here.',
   'targets.save-and-try': 'Save and try',
   'targets.saved.title': '{name} is saved',
   'targets.check.asked': 'A test card is sent to the channel.',

@@ -60,6 +60,8 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.channel-link-invalid': 'The link does not lead to a channel',
   'problem.channel-gone': 'The channel does not exist',
   'problem.channel-forbidden': 'You may not post in the channel',
+  'problem.app-not-installed': 'The person gets no notices yet',
+  'problem.person-not-found': 'The person is not in the directory',
   'problem.delivery-not-resendable': 'The card can’t be sent again right now',
   'problem.subject-not-found': 'What the card is about does not exist that year',
   'problem.schedule-invalid': 'The time can not be used',
@@ -108,6 +110,8 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
     'Ask IT to approve ChannelMessage.Send. Open the channel’s settings under Channels for the command.',
   'remedy.channel-link': 'Get the link to the channel in Teams again and save it.',
   'remedy.join-team': 'Ask the team’s owner to add you, or let a member post the card.',
+  'remedy.install-app': 'Ask the person to add the app in Teams, or IT to install it for them.',
+  'remedy.mend-person': 'Correct the person’s user name under Channels and send again.',
   'remedy.retry': 'Try again. If it remains, contact IT and give the correlation id.',
   'remedy.network': 'Check your connection and try again.',
 };

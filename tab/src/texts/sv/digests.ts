@@ -93,6 +93,13 @@ export const digestsSv = {
   'targets.field.link': 'Länk till kanalen',
   'targets.field.link.hint':
     'I Teams: Fler alternativ (…) bredvid kanalens namn, Hämta länk till kanal, Kopiera. Klistra in den här.',
+  'targets.kind.activity-feed': 'Som en avisering till en person',
+  'targets.way.activity-feed': 'Avisering i Teams',
+  'targets.field.recipient': 'Personens användarnamn',
+  'targets.field.recipient.hint':
+    'Den adress som personen loggar in i Teams med, till exempel anna.berg@kommunen.se. Appen måste vara installerad hos personen.',
+  'delivery-state.notified':
+    'Aviseringen togs emot av Teams {time}. Att personen har sett den kan vi inte se härifrån.',
   'targets.save-and-try': 'Spara och prova',
   'targets.saved.title': '{name} är sparad',
   'targets.check.asked': 'Ett testkort skickas till kanalen.',

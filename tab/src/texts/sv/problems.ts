@@ -59,6 +59,8 @@ export const problemsSv = {
   'problem.channel-link-invalid': 'Länken leder inte till en kanal',
   'problem.channel-gone': 'Kanalen finns inte',
   'problem.channel-forbidden': 'Du får inte posta i kanalen',
+  'problem.app-not-installed': 'Personen får inga aviseringar än',
+  'problem.person-not-found': 'Personen finns inte i katalogen',
   'problem.delivery-not-resendable': 'Kortet kan inte skickas igen just nu',
   'problem.subject-not-found': 'Det kortet handlar om finns inte det året',
   'problem.schedule-invalid': 'Tidpunkten går inte att använda',
@@ -106,6 +108,8 @@ export const problemsSv = {
     'Be IT att godkänna ChannelMessage.Send. Öppna kanalens inställningar under Kanaler för kommandot.',
   'remedy.channel-link': 'Hämta länken till kanalen i Teams på nytt och spara den.',
   'remedy.join-team': 'Be teamets ägare att lägga till dig, eller låt en medlem posta kortet.',
+  'remedy.install-app': 'Be personen att lägga till appen i Teams, eller IT att installera den åt dem.',
+  'remedy.mend-person': 'Rätta personens användarnamn under Kanaler och skicka igen.',
   'remedy.retry': 'Försök igen. Kvarstår det: kontakta IT och ange felsöknings-id.',
   'remedy.network': 'Kontrollera din anslutning och försök igen.',
 } as const;
