@@ -97,6 +97,69 @@ describe('an employee, by keyboard alone', () => {
   });
 });
 
+describe('an employee, by keyboard alone, too', () => {
+  test('saves a picture’s numbers', async () => {
+    await open('overview');
+    await tab.getByRole('figure', { name: 'Index och delar över åren' }).waitFor();
+    await tabTo(/^ *Spara$/);
+    await press('Enter');
+    const download = window.page.waitForEvent('download');
+    await press('Shift+Tab', 'Enter');
+    expect((await download).suggestedFilename()).toBe('index-och-delar-over-aren.csv');
+  });
+
+  test('compares with another year, and comes back', async () => {
+    await open('overview');
+    await tab.getByText('Vad som flyttade').waitFor();
+    await tabTo(/^ *Jämför år$/);
+    await press('Enter');
+    await tab.getByRole('heading', { level: 1, name: 'Jämför år' }).waitFor();
+    expect(await focused()).toBe('Jämför år');
+    await tab.getByLabel('Jämför med').focus();
+    await press('ArrowDown');
+    await tab.getByRole('table', { name: 'Resultat, 2023 och 2025' }).waitFor();
+    await tab.evaluate(() => globalThis.history.back());
+    await tab.getByRole('heading', { level: 1, name: 'Överblick' }).waitFor();
+  });
+
+  test('finds an initiative', async () => {
+    await open('delivery');
+    await tab.getByRole('search').waitFor();
+    await tab.getByLabel('Sök').focus();
+    await window.page.keyboard.type('biblioteks');
+    await tab.getByText(/^\d av 82$/).waitFor();
+    await tabTo(/^ ?Förstudie om biblioteksutlån/);
+    expect(await tab.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^https:/);
+  });
+});
+
+describe('a manager, by keyboard alone', () => {
+  test('chooses what a channel tab shows', async () => {
+    await open('', { user: 'manager', frame: 'settings' });
+    await tab.getByLabel('Sida').focus();
+    await window.page.keyboard.type('Nytta');
+    await expect.poll(() => tab.getByLabel('Sida').inputValue()).toBe('benefit');
+    const object = tab.getByLabel('Förvaltningsobjekt');
+    await object.locator('option', { hasText: 'Utbildning' }).waitFor({ state: 'attached' });
+    await object.focus();
+    await window.page.keyboard.type('Utb');
+    await expect.poll(() => object.inputValue()).toContain('Utbildning');
+    await window.page.getByRole('button', { name: 'Spara' }).focus();
+    await press('Enter');
+    await expect
+      .poll(() => window.page.locator('iframe').getAttribute('src'))
+      .toContain('benefit?object=Utbildning');
+  });
+
+  test('shares where they are', async () => {
+    await open('benefit?object=Utbildning', { user: 'manager' });
+    await tab.getByRole('heading', { level: 2, name: 'Utbildning' }).waitFor();
+    await tabTo(/^ *Dela länk$/);
+    await press('Enter');
+    await window.page.locator('.notice a[href*="/l/entity/"]').waitFor();
+  });
+});
+
 describe('an employee', () => {
   test('tries figures: the index follows, the link carries the trial, and nothing is stored', async () => {
     await open('what-if');

@@ -1,10 +1,12 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { settingsSchema } from '#core/settings/settings-schema.ts';
+import type { StoredSettings } from '#core/contracts/admin.ts';
+import { settingsSchema, type Settings } from '#core/settings/settings-schema.ts';
 import { ADMIN } from '../../local/identity-issuer/users.ts';
 import { LIST_IDS } from '../../local/sample-tenant/names.ts';
 import { sampleSettings } from '../../local/sample-tenant/sample-settings.ts';
 import { RefreshFailure, refreshYear, seedSettings } from '../../local/seed.ts';
+import { ask } from '../support/ask.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startEmptyStack, type RunningStack } from '../support/running-stack.ts';
@@ -120,7 +122,7 @@ describe('the states of the tab, from the first day', () => {
 
   test('offline, it says so and keeps what it has; back online, it goes on', async () => {
     await open('overview');
-    await tab.getByRole('heading', { name: 'Digitaliseringsindex 2025' }).waitFor();
+    await tab.getByRole('figure', { name: 'Index och delar över åren' }).waitFor();
     await window.context.setOffline(true);
     await tab.getByText('Du är offline. Det som visas hämtades tidigare.').waitFor();
     expect(await main()).toContain('8,2');
@@ -149,6 +151,35 @@ describe('the states of the tab, from the first day', () => {
     await tab.getByRole('heading', { name: 'Digitaliseringsindex 2024' }).waitFor();
   });
 
+  test('where every group is too small, each place says that it is hidden, and nothing looks like zero', async () => {
+    await saveMethod({ minimumGroupSize: 5000, minimumDistributionSize: 5000, minimumOpenGroupSize: 5000 });
+    await refreshYear(stack.api(ADMIN), 2025);
+    await open('overview');
+    await tab.getByRole('heading', { name: 'Digitaliseringsindex 2025' }).waitFor();
+    await tab.getByText('Vad som flyttade').waitFor();
+    const overview = await main();
+    expect(overview).toMatch(/Digitaliseringsindex 2025\s+–\s+.*små grupper/);
+    expect(overview).toMatch(/Resultat\s+8,8/);
+    expect(await axeFindings(window.page, 'all')).toEqual([]);
+    await open('preconditions');
+    await tab.getByText('Dold för att skydda små grupper').first().waitFor();
+    const text = await main();
+    expect(text).not.toMatch(/(?<![\d,])0(,0+)? ?%/);
+    expect(await tab.getByRole('figure', { name: 'Fördelning av svaren' }).count()).toBe(0);
+    expect(await axeFindings(window.page, 'all')).toEqual([]);
+  });
+
+  test('in a client that is too old to run it, the page says what to do instead of staying blank', async () => {
+    // What an old client does with newer code: nothing.
+    await window.page.route('**/tab/assets/*.js', (route) => route.abort());
+    await window.page.goto(`${stack.url}/tab/`);
+    await window.page.getByText('Visas inget här? Uppdatera Teams').waitFor();
+    await window.page.getByText('Nothing here? Update Teams').waitFor();
+    expect(await window.page.evaluate(() => document.body.scrollWidth <= document.body.clientWidth)).toBe(
+      true,
+    );
+  });
+
   test('in a plain browser window it shows the way into Teams instead of a blank page', async () => {
     await window.page.goto(`${stack.url}/tab/`);
     await window.page
@@ -159,6 +190,14 @@ describe('the states of the tab, from the first day', () => {
     );
   });
 });
+
+/** Saves other settings of the method over those in force. */
+async function saveMethod(change: Partial<Settings['method']>): Promise<void> {
+  const { body } = await ask<StoredSettings>(stack, ADMIN, 'GET', '/settings');
+  const changed = { ...body.settings, method: { ...body.settings.method, ...change } };
+  const answer = await ask(stack, ADMIN, 'PUT', '/settings', changed, { 'if-match': `"v${body.version}"` });
+  expect(answer.status).toBe(200);
+}
 
 /** Holds answers back until `go`; `waiting` resolves when the first has been asked for. */
 async function hold(page: Page, pattern: string): Promise<{ go: () => void; waiting: Promise<void> }> {

@@ -84,11 +84,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const firstRows = <tbody>{shown.map((row) => drawn(row))}</tbody>;
   return (
     <>
-      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* What scrolls must be reachable by keyboard. A group: a landmark for each table would hide the page's own among them. */}
       <div
         ref={region}
         className={mergeClasses(styles.region, virtual && styles.tall)}
-        role="region"
+        role="group"
         aria-labelledby={captionId}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}

@@ -14,7 +14,7 @@ import { ChangeSince } from './change-since.tsx';
 const TrendChart = lazy(() => import('./trend-chart.tsx').then((module) => ({ default: module.TrendChart })));
 
 const useStyles = makeStyles({
-  waiting: { minHeight: '276px' },
+  waiting: { minHeight: '268px' },
   layout: {
     display: 'grid',
     gridTemplateColumns: 'minmax(180px, 260px) minmax(0, 1fr)',
