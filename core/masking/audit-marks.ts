@@ -42,10 +42,18 @@ export function auditMarks(
   const own = answers ? ownAnswers(answers) : new Map<string, UnitCounts>();
   const alike = groups.filter((group) => viewsOf(group, own).some(isAlike));
   if (!answers || !invited || alike.length === 0) return [];
-  const marks = marksFor(units, answers, invited, squaresWithin(answers, alike));
-  return units
-    .filter(({ id, n, difference }) => n.kind === 'value' && (marks.get(id) ?? 'none') !== difference)
-    .map(({ id }) => fault(id));
+  const more = squaresWithin(answers, alike);
+  const wrongWith = (ofAll: number) => {
+    const marks = marksFor(units, answers, invited, more, ofAll);
+    return units.filter(
+      ({ id, n, difference }) => n.kind === 'value' && (marks.get(id) ?? 'none') !== difference,
+    );
+  };
+  // Where an interval tells Σx² of all, the others must have exchanged answers with the groups; else they may have kept theirs.
+  const exchanged = wrongWith(0);
+  if (result.uncertainty.employeeMean.interval.kind === 'range') return exchanged.map(({ id }) => fault(id));
+  const kept = wrongWith(more.get(ORGANISATION) ?? 0);
+  return (exchanged.length === 0 ? [] : kept).map(({ id }) => fault(id));
 }
 
 function ownIn({ parts }: DeterminedGroup, own: ReadonlyMap<string, UnitCounts>): UnitCounts {
@@ -68,6 +76,7 @@ function marksFor(
   answers: UnitTree,
   invited: Invited,
   more: ReadonlyMap<string, number>,
+  ofAll: number,
 ) {
   const totals = totalsOf(answers);
   const whole = sampleOf(totals.organisation);
@@ -85,7 +94,7 @@ function marksFor(
           const rest = {
             n: whole.n - unit.n,
             sum: whole.sum.sub(unit.sum),
-            sumOfSquares: whole.sumOfSquares.sub(sumOfSquares),
+            sumOfSquares: whole.sumOfSquares.add(exact(ofAll)).sub(sumOfSquares),
             invited: others,
           };
           return [{ id, unit: { ...unit, sumOfSquares, invited: asked }, rest }];
@@ -105,7 +114,8 @@ function squaresWithin(answers: UnitTree, alike: readonly DeterminedGroup[]): Re
     more.set(whole, (more.get(whole) ?? 0) + commonStep(viewsOf(group, own)));
   }
   for (const { id, parentId } of [...answers.nodes].reverse()) {
-    if (parentId !== null) more.set(parentId, (more.get(parentId) ?? 0) + (more.get(id) ?? 0));
+    const parent = parentId ?? ORGANISATION;
+    more.set(parent, (more.get(parent) ?? 0) + (more.get(id) ?? 0));
   }
   return more;
 }

@@ -48,7 +48,7 @@ function welch(
   if (unit.n < MINIMUM_ANSWERS || rest.n < MINIMUM_ANSWERS) return undefined;
   if (sampleVariance(unit).equals(0)) return undefined;
   const [a, b] = [varianceOfMean(unit), varianceOfMean(rest)];
-  if (a + b === 0) return undefined;
+  if (!(a + b > 0)) return undefined;
   const difference = unit.sum.div(unit.n).sub(rest.sum.div(rest.n));
   const degreesOfFreedom = (a + b) ** 2 / (a ** 2 / (unit.n - 1) + b ** 2 / (rest.n - 1));
   return {

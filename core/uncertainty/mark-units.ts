@@ -1,5 +1,4 @@
 import type { Mask } from '#core/masking/mask-units.ts';
-import { headsOf, loneAnswersOf, regionsOf } from '#core/masking/regions.ts';
 import {
   NO_ANSWERS,
   ORGANISATION,
@@ -15,7 +14,9 @@ import {
   type ComparedUnit,
   type Difference,
 } from './clear-difference.ts';
-import { otherAnswersOf } from './unlike-answers.ts';
+import { extraSquares } from './extra-squares.ts';
+import { wouldIntervalTell } from './interval-tells.ts';
+import { MINIMUM_ANSWERS_FOR_INTERVAL } from './interval.ts';
 
 /** The persons invited, where they are known. */
 export interface Invited {
@@ -28,9 +29,11 @@ export interface Invited {
  * so that no mark tells of them. METHOD.md section 7.
  *
  * A mark says how much the answers of a unit spread at most or at least. Where all but one in a group that follows from the
- * published totals answered alike, it is therefore made as if they had answered a little less alike ({@link otherAnswersOf}),
+ * published totals answered alike, it is therefore made as if they had answered a little less alike ({@link extraSquares}),
  * with the same number and sum: what is published then holds for those answers too. The same where somebody who is alone in a
- * part of the group, and knows their own answer, is left with others who answered alike.
+ * part of the group, and knows their own answer, is left with others who answered alike. The rest of the organisation then has
+ * the answers it gave, as less alike where they are; but where an interval tells the organisation's Σx², the rest has exchanged
+ * them with the group.
  *
  * @param depths how far each unit is from the top: units of one depth are corrected for together
  */
@@ -45,13 +48,22 @@ export function markUnits(
   if (!whole) return new Map();
   const shown = new Set([...mask.units].flatMap(([id, { figures }]) => (figures ? [id] : [])));
   const spread = extraSquares(tree, shown);
+  const ofAll = mayIntervalBeShown(tree, mask, shown) ? 0 : (spread.get(ORGANISATION) ?? 0);
+  const lessAlike = { ...whole, sumOfSquares: whole.sumOfSquares.add(exact(ofAll)) };
   const levels = new Map<number, ComparedUnit[]>();
   for (const id of shown) {
-    const compared = compareUnit(id, totals.get(id) ?? NO_ANSWERS, spread.get(id) ?? 0, whole, invited);
+    const compared = compareUnit(id, totals.get(id) ?? NO_ANSWERS, spread.get(id) ?? 0, lessAlike, invited);
     const depth = depths.get(id) ?? 0;
     if (compared) levels.set(depth, [...(levels.get(depth) ?? []), compared]);
   }
   return new Map([...levels.values()].flatMap((level) => [...clearDifferences(level)]));
+}
+
+/** Whether readers may learn the organisation's Σx²; more often than they do, since the invited may be typed in. */
+function mayIntervalBeShown(tree: UnitTree, mask: Mask, shown: ReadonlySet<string>): boolean {
+  const { n } = totalsOf(tree).organisation;
+  if (!mask.organisation.bands || n < MINIMUM_ANSWERS_FOR_INTERVAL) return false;
+  return !wouldIntervalTell(tree, new Set([ORGANISATION, ...shown]));
 }
 
 function compareUnit(
@@ -75,21 +87,4 @@ function compareUnit(
       invited: here === null || invited.organisation === null ? null : invited.organisation - here,
     },
   };
-}
-
-/** By how much Σx² of each shown unit would differ, if the groups in it that answered alike had not quite. */
-function extraSquares(tree: UnitTree, shown: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const extra = new Map<string, number>();
-  const heads = headsOf(tree, new Set([...shown, ORGANISATION]));
-  const lone = loneAnswersOf(tree, heads);
-  for (const [head, group] of regionsOf(tree, heads)) {
-    extra.set(head, otherAnswersOf(group, lone.get(head))?.squares ?? 0);
-  }
-  const total = new Map<string, number>();
-  for (const { id, parentId } of [...tree.nodes].reverse()) {
-    const sum = (total.get(id) ?? 0) + (extra.get(id) ?? 0);
-    total.set(id, sum);
-    if (parentId !== null) total.set(parentId, (total.get(parentId) ?? 0) + sum);
-  }
-  return total;
 }

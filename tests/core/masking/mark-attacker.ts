@@ -53,7 +53,7 @@ export function marksOf(
       const asked = invited.units.get(id) ?? null;
       const others = asked === null || invited.organisation === null ? null : invited.organisation - asked;
       const [here, there] = [spreadOf(unit, a, asked), spreadOf(rest, b, others)];
-      if (here.variance < 1e-12 || here.ofMean + there.ofMean === 0) return [];
+      if (here.variance < 1e-12 || !(here.ofMean + there.ofMean > 0)) return [];
       const difference = power(unit, 1) / a - power(rest, 1) / b;
       const freedom =
         (here.ofMean + there.ofMean) ** 2 / (here.ofMean ** 2 / (a - 1) + there.ofMean ** 2 / (b - 1));
@@ -168,8 +168,14 @@ export function attackMarks(
         }
         return holds(id, parts) ? plus(total, minus(other, others)) : total;
       };
-      // What is more or less in the group may be less or more outside it, or the whole be another where nothing tells it.
-      const wholes = isDistributionKnown ? [whole] : [whole, plus(whole, minus(other, others))];
+      // What is more or less in the group may be less or more outside it, or the whole be another where nothing tells it: by
+      // this group alone, or by all that are taken to have answered otherwise.
+      const withThis = plus(whole, minus(other, others));
+      const withAll = [...assumed].reduce(
+        (all, [of, { others: were, instead }]) => (of === parts ? all : plus(all, minus(instead, were))),
+        withThis,
+      );
+      const wholes = isDistributionKnown ? [whole] : [whole, withThis, withAll];
       if (wholes.some((all) => isSame(marksOf(units, ofUnit, all, invited), published))) return true;
     }
     return false;
