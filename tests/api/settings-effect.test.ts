@@ -142,4 +142,24 @@ describe('the effect of settings that are not saved', () => {
     await expect(asked).rejects.toThrow(ApiFailure);
     await expect(asked).rejects.toMatchObject({ status: 422 });
   });
+
+  it('tells nothing of surveys that have changed since the year was computed, which no audit would remember', async () => {
+    const before = await stored();
+    for (let index = 0; index < 60; index += 1) {
+      stack.graph.control.change({
+        kind: 'add-row',
+        listId: LIST_IDS.survey(YEAR),
+        fields: { [SURVEY_COLUMNS.answer]: String(1 + (index % 5)), [`${SURVEY_COLUMNS.unit}LookupId`]: '1' },
+      });
+    }
+    const effect = await effectOf({ method: { ...method, benefitCap: '0.5' } });
+    expect(effect.surveysWithheld).toBe(true);
+    for (const id of ['employeeAnswers', 'employeeMean', 'index'] as const) {
+      expect(figure(effect, id)).toMatchObject({
+        before: { reason: 'suppressed' },
+        after: { reason: 'suppressed' },
+      });
+    }
+    expect(figure(effect, 'benefit')?.before).toEqual(before.figures.benefit.figure);
+  });
 });

@@ -1,5 +1,6 @@
 import { haveSameSurveys, settingsEffect, type SettingsEffect } from '#core/change/settings-effect.ts';
 import type { SettingsEffectRequest } from '#core/contracts/settings-effect.ts';
+import { surveyStateOf } from '#core/masking/survey-state.ts';
 import { startComputation, type Computation, type FinishedYear } from '#core/result/compute-result.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
@@ -74,6 +75,7 @@ export function createPreviewSettings(parts: {
     if (refusal) throw refusal;
     return settingsEffect(result, after.result, {
       surveysChanged: !haveSameSurveys(stored.settings, tried),
+      surveysSeen: earlier.some((seen) => surveyStateOf(seen) === surveyStateOf(result)),
     });
   };
 }

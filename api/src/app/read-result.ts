@@ -1,4 +1,5 @@
 import type { VintageChoice } from '#core/contracts/vintages.ts';
+import { withoutUnits } from '#core/masking/without-units.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { Vintage } from '#core/result/vintage.ts';
 import { chosenResult } from './chosen-result.ts';
@@ -67,13 +68,5 @@ export function createReadResult(parts: {
         return unitsWithheld ? withoutUnits(result) : result;
       },
     };
-  };
-}
-
-function withoutUnits(result: IndexResult): IndexResult {
-  return {
-    ...result,
-    employeeSurvey: { ...result.employeeSurvey, units: [] },
-    maturity: { ...result.maturity, units: [] },
   };
 }
