@@ -4,7 +4,7 @@ import { EMPLOYEE_FIGURES, MATURITY_FIGURES } from '#core/masking/open-view.ts';
 import { suppressFigures } from '#core/masking/suppress-figures.ts';
 import { FIGURE_IDS, type SourceTopic } from '#core/result/figure-ids.ts';
 import { figureUnitSchema, resultFigureSchema, type ResultFigure } from '#core/result/figure.ts';
-import { RULES_OF_SURVEY_TOTALS } from '#core/quality/rules.ts';
+import { RULES_OF_COLUMNS, RULES_OF_SURVEY_TOTALS } from '#core/quality/rules.ts';
 import { FINDING_RULES, type Finding, type FindingRule } from '#core/quality/finding-schema.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';
@@ -86,14 +86,6 @@ function isOfSurveys({ rule, sourceId }: Finding, { sources }: IndexResult): boo
     (topic !== undefined && SURVEY_TOPICS.has(topic) && !RULES_OF_COLUMNS.has(rule))
   );
 }
-
-/** These are broken by a mapping or a list's columns, whatever its rows say. */
-const RULES_OF_COLUMNS: ReadonlySet<FindingRule> = new Set([
-  'column-missing',
-  'column-unmapped',
-  'source-not-read',
-  'second-source',
-]);
 
 const SURVEY_TOPICS: ReadonlySet<SourceTopic> = new Set(['units', 'employee-survey', 'maturity']);
 

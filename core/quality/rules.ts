@@ -214,6 +214,14 @@ export const RULES_OF_SURVEY_TOTALS: ReadonlySet<FindingRule> = new Set([
   'units-changed',
 ]);
 
+/** Rules that a mapping or a list's columns break, whatever its rows say. */
+export const RULES_OF_COLUMNS: ReadonlySet<FindingRule> = new Set([
+  'column-missing',
+  'column-unmapped',
+  'source-not-read',
+  'second-source',
+]);
+
 /** The severity of a rule. */
 export function findingSeverity(rule: FindingRule): Severity {
   return RULES[rule].severity;

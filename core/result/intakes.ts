@@ -2,6 +2,7 @@ import { createBenefitsIntake } from '#core/benefits/benefits-intake.ts';
 import { createEmployeeSurveyIntake } from '#core/employee-survey/employee-survey-intake.ts';
 import { createMaturityIntake } from '#core/maturity/maturity-intake.ts';
 import { createInitiativesIntake } from '#core/portfolio/initiatives-intake.ts';
+import { tellsYears } from '#core/settings/needed-columns.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { createTrendsIntake } from '#core/trends/read-trends.ts';
@@ -20,6 +21,7 @@ type ByTopic = {
 /** The intakes of one year, by topic and all together. */
 export interface YearIntakes {
   readonly all: readonly SourceIntake[];
+  /** Those that can be scored: a survey that does not tell its years apart is read for its findings only ({@link tellsYears}). */
   of<Topic extends keyof ByTopic>(topic: Topic): readonly ByTopic[Topic][];
 }
 
@@ -36,7 +38,9 @@ export function createIntakes(settings: Settings, year: number): YearIntakes {
   return {
     all: all.map(({ intake }) => intake),
     of: <Topic extends keyof ByTopic>(topic: Topic) =>
-      all.filter((one) => one.topic === topic).map(({ intake }) => intake as ByTopic[Topic]),
+      all
+        .filter((one) => one.topic === topic && tellsYears(one.intake.source, settings.years))
+        .map(({ intake }) => intake as ByTopic[Topic]),
   };
 }
 

@@ -61,6 +61,17 @@ export function unmappedFields(source: SourceSettings): readonly string[] {
   }
 }
 
+/**
+ * Whether a survey's answers can be told apart by year: by a column, or because it serves one year alone. Otherwise the same answers
+ * would stand under two years, read at two times, and their difference would be what somebody answered in between.
+ *
+ * @param years all the years that are computed; those of a source that names none
+ */
+export function tellsYears(source: SourceSettings, years: readonly number[]): boolean {
+  if (source.topic !== 'employee-survey' && source.topic !== 'maturity') return true;
+  return source.mapping.year !== null || (source.years.length > 0 ? source.years : years).length === 1;
+}
+
 function present(columns: readonly (string | null)[]): readonly string[] {
   return columns.filter((column) => column !== null);
 }

@@ -149,7 +149,7 @@ describe('the effect of settings that are not saved', () => {
       stack.graph.control.change({
         kind: 'add-row',
         listId: LIST_IDS.survey(YEAR),
-        fields: { [SURVEY_COLUMNS.answer]: String(1 + (index % 5)), [`${SURVEY_COLUMNS.unit}LookupId`]: '1' },
+        fields: { [SURVEY_COLUMNS.answer]: String(1 + (index % 5)), [`${SURVEY_COLUMNS.unit}LookupId`]: '2' },
       });
     }
     const effect = await effectOf({ method: { ...method, benefitCap: '0.5' } });

@@ -132,7 +132,7 @@ async function computeAndStore(
   if (refusal) throw refusal;
   // Whoever cancelled it meanwhile, or took it over, must not find a result of ours.
   await progress.storing();
-  await results.save(tenantId, result, rows);
+  await results.save(tenantId, result, rows, earlier);
   const computedAt = clock.now().toISOString();
   await marks.save(tenantId, year, { settingsVersion: stored.version, computedAt, marks: seen });
   return { rows: result.sources.reduce((sum, source) => sum + source.rowsRead, 0), resourceUnits };

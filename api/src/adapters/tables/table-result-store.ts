@@ -56,9 +56,16 @@ export class TableResultStore implements ResultStore {
     );
   }
 
-  async save(tenantId: string, result: IndexResult, rows: ResultRows): Promise<void> {
+  async save(
+    tenantId: string,
+    result: IndexResult,
+    rows: ResultRows,
+    audited: readonly IndexResult[],
+  ): Promise<void> {
     // Before anybody can read it, so that nothing was ever readable that the audit does not know of.
     await this.#remember(tenantId, result);
+    // Of two that are saved at once each sees the other here, or the later one sees the earlier.
+    if (await this.#isAnySeenBut(tenantId, result, audited)) throw new ProblemError('storage-unavailable');
     const key = keyOf(result.year);
     const written = await this.#parts.write(tenantId, key, { result, rows });
     const entity = {
@@ -89,6 +96,23 @@ export class TableResultStore implements ResultStore {
     const entity = { partitionKey: tenantId, rowKey: key, ...written };
     const isFirst = await writingOver(this.#table, () => this.#table.createEntity(entity));
     if (!isFirst) await this.#parts.remove(tenantId, key, written.generation);
+  }
+
+  /** Whether a state of the year's surveys is remembered that is neither the result's own nor one of those it was audited against. */
+  async #isAnySeenBut(
+    tenantId: string,
+    result: IndexResult,
+    audited: readonly IndexResult[],
+  ): Promise<boolean> {
+    const known = new Set([result, ...audited].map((one) => seenKey(one.year, surveyStateOf(one))));
+    const hashes = new Set(audited.map(({ hash }) => hash));
+    const entities = await entitiesWithPrefix<Generation>(this.#table, tenantId, seenKey(result.year, ''));
+    const others = entities.filter(({ rowKey }) => !known.has(String(rowKey)));
+    // One that an older version stored has its key from the shape it had then; its hash is still its own.
+    const bodies = await Promise.all(
+      others.map((entity) => this.#parts.read(tenantId, String(entity.rowKey), entity, 'result')),
+    );
+    return bodies.some((body) => !body || !hashes.has((body.json as Pick<IndexResult, 'hash'>).hash));
   }
 
   async #body(tenantId: string, year: number, head: Generation, name: string): Promise<unknown> {

@@ -51,5 +51,16 @@ export interface ResultStore {
    * were in. The audit compares a new result with them, so nothing removes them.
    */
   seen(tenantId: string, year: number): Promise<readonly IndexResult[]>;
-  save(tenantId: string, result: IndexResult, rows: ResultRows): Promise<void>;
+  /**
+   * Saves a result that was audited against `audited`, all that {@link seen} gave before it was computed. Where somebody else has
+   * saved another state of the year's surveys since, it is not made readable: nobody has held the two against each other.
+   *
+   * @throws ProblemError storage-unavailable then, so that it is computed anew
+   */
+  save(
+    tenantId: string,
+    result: IndexResult,
+    rows: ResultRows,
+    audited: readonly IndexResult[],
+  ): Promise<void>;
 }
