@@ -99,7 +99,7 @@ export function compose(config: Config): Services {
   const tellOfFailure = createTellOfFailure({ targets, cards, addDelivery, clock });
 
   const subscriptions = new TableSubscriptionStore(tableOf('subscriptions'));
-  const subscriptionParts = { subscriptions, targets, audit, clock };
+  const subscriptionParts = { subscriptions, targets, results, audit, clock };
 
   const saveSubscription = createSaveSubscription(subscriptionParts);
 

@@ -5,10 +5,12 @@ import type { ResultStore } from './ports/result-store.ts';
 
 /**
  * What a digest would tell of now, as far as thresholds look at it: the latest year that has been computed, as published
- * where it is, under the stricter mask of channels. Null where nothing has been computed.
+ * where it is, under the stricter mask of channels; and what is published of every year. Null where nothing has been
+ * computed.
  */
 export async function readFigures(results: ResultStore, tenantId: string): Promise<Reading | null> {
-  const year = await latestYear(results, tenantId);
+  const { live, published } = await yearsOf(results, tenantId);
+  const year = latestOf([...live, ...published.keys()]);
   const chosen = year === null ? null : await chosenResult(results, tenantId, year, null);
   if (year === null || chosen === null) return null;
   const { figures } = openView(await chosen.stored.result());
@@ -16,7 +18,8 @@ export async function readFigures(results: ResultStore, tenantId: string): Promi
   return {
     hash: chosen.stored.head.hash,
     year,
-    published: chosen.vintage?.hash ?? null,
+    published: published.get(year) ?? null,
+    vintages: Object.fromEntries(published),
     index: index.figure.kind === 'value' ? (index.figure.exact ?? index.figure.shown) : null,
     responseRate: employeeResponseRate.figure.kind === 'value' ? employeeResponseRate.figure.shown : null,
   };
@@ -24,10 +27,21 @@ export async function readFigures(results: ResultStore, tenantId: string): Promi
 
 /** The latest year that has a result, published or not. */
 export async function latestYear(results: ResultStore, tenantId: string): Promise<number | null> {
+  const { live, published } = await yearsOf(results, tenantId);
+  return latestOf([...live, ...published.keys()]);
+}
+
+async function yearsOf(results: ResultStore, tenantId: string) {
   const [live, published] = await Promise.all([
     results.heads(tenantId),
     results.vintages.latestOfYears(tenantId),
   ]);
-  const years = [...live.map(({ year }) => year), ...published.map(({ head }) => head.year)];
+  return {
+    live: live.map(({ year }) => year),
+    published: new Map(published.map(({ head, vintage }) => [head.year, vintage.hash])),
+  };
+}
+
+function latestOf(years: readonly number[]): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }

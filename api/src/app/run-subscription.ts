@@ -1,5 +1,5 @@
 import type { RunSubscriptionMessage } from '#core/contracts/work.ts';
-import { looksAtFigures } from '#core/digest/due-run.ts';
+import { baselineAfter, dueRun, looksAtFigures, type DueRun } from '#core/digest/due-run.ts';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { AddDelivery, NewDelivery } from './add-delivery.ts';
 import { digestMaterial } from './digest-material.ts';
@@ -37,6 +37,9 @@ type Written = Pick<NewDelivery, 'year' | 'resultHash' | 'card'> & {
  * Carries out one run of a subscription: one entry in the ledger for each of its channels, under a place that only this
  * subscription, channel and period has. Whoever comes second, another scheduler or the same message again, finds the
  * places taken. A run that can't be written leaves failed receipts, not silence.
+ *
+ * Whether it is due is asked again, since much may have happened while its message waited. What is no longer due, or was
+ * replaced while its card was written, is dropped: the next look asks for what is due by then.
  */
 export function createRunSubscription(parts: RunSubscriptionParts): RunSubscription {
   const { subscriptions, targets, clock, results } = parts;
@@ -44,7 +47,14 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
     const { tenantId, subscriptionId, period } = message;
     const stored = await subscriptions.find(tenantId, subscriptionId);
     if (!stored || stored.subscription.paused || isBehind(stored, period)) return;
-    const written = await write(parts, tenantId, stored);
+    const { when } = stored.subscription;
+    const { baseline } = stored.history;
+    // Read once, before anything is written: what comes after it is the next run's to tell of.
+    const reading = looksAtFigures(when) ? await readFigures(results, tenantId) : null;
+    const due = dueRun(when, stored.history, clock.now().toISOString(), reading);
+    if (due?.period !== period) return drop(message, log);
+    const written = await write(parts, tenantId, stored, due);
+    if (written === null) return drop(message, log);
     const known = new Map((await targets.list(tenantId)).map((target) => [target.id, target]));
     const lastDeliveries: Record<string, string> = { ...stored.history.lastDeliveries };
     const lastHashes: Record<string, string> = { ...stored.history.lastHashes };
@@ -52,13 +62,13 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
     for (const targetId of stored.subscription.targetIds) {
       if (await isUnchanged(parts, tenantId, stored, targetId, written.contentHash)) continue;
       const { name, kind } = known.get(targetId) ?? { name: targetId, kind: 'workflows-webhook' as const };
-      const { id } = await parts.addDelivery(
+      const { id, isNew } = await parts.addDelivery(
         deliveryOf(message, stored, { id: targetId, name, kind }, written),
         message.correlationId,
       );
       lastDeliveries[targetId] = id;
       lastHashes[targetId] = written.contentHash;
-      posted += 1;
+      if (isNew || (await isOfThisRun(parts, tenantId, stored, id))) posted += 1;
     }
     const failed = 'problem' in written.card;
     const outcome = failed ? 'failed' : posted > 0 ? 'posted' : 'unchanged';
@@ -67,12 +77,15 @@ export function createRunSubscription(parts: RunSubscriptionParts): RunSubscript
       lastRun: { at: clock.now().toISOString(), outcome },
       lastDeliveries,
       lastHashes,
-      ...(looksAtFigures(stored.subscription.when) && {
-        baseline: await readFigures(results, tenantId),
-      }),
+      ...(looksAtFigures(when) && { baseline: baselineAfter(when, baseline, reading, due) }),
     });
     log.info('digest-run', { subscriptionId, outcome, posted });
   };
+
+  async function drop({ tenantId, subscriptionId, period }: RunSubscriptionMessage, log: Log): Promise<void> {
+    await subscriptions.note(tenantId, subscriptionId, { asked: null });
+    log.info('digest-run-dropped', { subscriptionId, period });
+  }
 }
 
 /** Whether the period has been carried out, or a later one of the same schedule: then this one is no news any more. */
@@ -81,16 +94,19 @@ function isBehind({ subscription, history: { lastPeriod } }: StoredSubscription,
   return subscription.when.kind === 'schedule' ? period <= lastPeriod : period === lastPeriod;
 }
 
+/** Null where the result that made it due has been replaced. */
 async function write(
   parts: RunSubscriptionParts,
   tenantId: string,
   { subscription }: StoredSubscription,
-): Promise<Written> {
+  { tells }: DueRun,
+): Promise<Written | null> {
   const { language, subject, mentions } = subscription;
-  const year = await latestYear(parts.results, tenantId);
+  const year = tells?.year ?? (await latestYear(parts.results, tenantId));
   try {
     if (year === null) throw new ProblemError('not-configured');
     const material = await digestMaterial(parts, tenantId, year, subject);
+    if (tells !== null && material.hash !== tells.hash) return null;
     const card = parts.cards.write(material.content, language, { place: material.place, mentions });
     return {
       year,
@@ -127,6 +143,20 @@ async function isUnchanged(
   if (!last) return history.lastHashes?.[targetId] === hash;
   // What failed or was withdrawn never arrived: then the same is news.
   return last.contentHash === hash && last.state !== 'failed' && last.state !== 'withdrawn';
+}
+
+/**
+ * Whether a delivery that was there already is this run's own, from before it was interrupted; else its place was taken
+ * when the subscription told of something else, and nothing is posted.
+ */
+async function isOfThisRun(
+  { ledger }: RunSubscriptionParts,
+  tenantId: string,
+  { history }: StoredSubscription,
+  id: string,
+): Promise<boolean> {
+  const found = await ledger.find(tenantId, id);
+  return found !== null && found.delivery.requestedAt >= history.activeSince;
 }
 
 function deliveryOf(

@@ -1,5 +1,6 @@
 import { needsPerson } from '#core/digest/target-kinds.ts';
 import { subscriptionWriteSchema, type SubscriptionWrite } from '#core/contracts/subscriptions.ts';
+import { looksAtFigures } from '#core/digest/due-run.ts';
 import { scheduleFault } from '#core/digest/schedule.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';
 import { ProblemError } from './errors.ts';
@@ -7,15 +8,18 @@ import type { AuditLog } from './ports/audit-log.ts';
 import type { Caller } from './ports/caller.ts';
 import type { ChannelTargets } from './ports/channel-targets.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ResultStore } from './ports/result-store.ts';
 import type {
   StoredSubscription,
   SubscriptionHistory,
   SubscriptionStore,
 } from './ports/subscription-store.ts';
+import { readFigures } from './read-figures.ts';
 
 export interface SubscriptionParts {
   readonly subscriptions: SubscriptionStore;
   readonly targets: ChannelTargets;
+  readonly results: ResultStore;
   readonly audit: AuditLog;
   readonly clock: Clock;
 }
@@ -29,7 +33,7 @@ export type SaveSubscription = (
 
 /**
  * Adds or replaces a subscription. Where it is new, was paused, or gets another time, it is active from now: nothing from
- * before is made up for.
+ * before is made up for, and what is published or has been crossed by now is what it compares with.
  *
  * @throws ProblemError schedule-invalid, not-found (a channel), person-needed (one where nobody can post by a schedule)
  */
@@ -51,7 +55,7 @@ export function createSaveSubscription(parts: SubscriptionParts): SaveSubscripti
     }
     const before = await subscriptions.find(tenantId, id);
     const subscription = { ...write, id, savedAt: at, savedBy: caller.name };
-    const stored = { subscription, history: historyOf(before, write, at) };
+    const stored = { subscription, history: keptHistory(before, write) ?? (await newHistory(write)) };
     await subscriptions.save(tenantId, stored);
     await audit.add(tenantId, {
       at,
@@ -63,29 +67,30 @@ export function createSaveSubscription(parts: SubscriptionParts): SaveSubscripti
       changes: changesBetween(before && audited(before), audited(stored)),
     });
     return stored;
+
+    async function newHistory({ when }: SubscriptionWrite): Promise<SubscriptionHistory> {
+      return {
+        activeSince: at,
+        lastPeriod: null,
+        lastRun: before?.history.lastRun ?? null,
+        lastDeliveries: before?.history.lastDeliveries ?? {},
+        baseline: looksAtFigures(when) ? await readFigures(parts.results, tenantId) : null,
+        asked: null,
+      };
+    }
   };
 }
 
-function historyOf(
+/** The history so far, where the change is not one that it begins anew with. */
+function keptHistory(
   before: StoredSubscription | null,
   write: SubscriptionWrite,
-  now: string,
-): SubscriptionHistory {
-  const fresh = {
-    activeSince: now,
-    lastPeriod: null,
-    lastRun: null,
-    lastDeliveries: {},
-    baseline: null,
-    asked: null,
-  };
-  if (!before) return fresh;
+): SubscriptionHistory | null {
+  if (!before) return null;
   const isSameTime = changesBetween(before.subscription.when, write.when).length === 0;
   const isSameSubject = changesBetween(before.subscription.subject, write.subject).length === 0;
   const isResumed = before.subscription.paused && !write.paused;
-  const { lastRun, lastDeliveries } = before.history;
-  if (isSameTime && isSameSubject && !isResumed) return before.history;
-  return { ...fresh, lastRun, lastDeliveries };
+  return isSameTime && isSameSubject && !isResumed ? before.history : null;
 }
 
 export type RemoveSubscription = (caller: Caller, id: string, correlationId: string) => Promise<void>;

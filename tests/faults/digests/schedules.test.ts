@@ -5,6 +5,7 @@ import { TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startAzurite, type Azurite } from '../../../local/azurite/azurite.ts';
 import { reservePorts } from '../../../local/ports.ts';
+import { FiguresWorld } from './figures-world.ts';
 import { seededRandom } from './random.ts';
 import { ScheduleWorld } from './schedule-world.ts';
 
@@ -72,4 +73,96 @@ describe('two schedulers whose processes die', () => {
     const expected = ['2026-05-05T06:00:00.000Z', '2026-05-12T06:00:00.000Z', '2026-05-13T06:00:00.000Z'];
     expect(await runsOf(world)).toEqual({ ledning: expected, digitalisering: expected });
   }, 120_000);
+});
+
+describe('a subscription to publishing', () => {
+  const publishing = { kind: 'publishing' } as const;
+
+  test('tells of the year that is published, though a later one is computed already, and of its restatement', async () => {
+    const world = new FiguresWorld('years', table);
+    world.compute(2025, 'a');
+    world.compute(2026, 'b');
+    await world.subscribe(publishing);
+    await world.look();
+    world.publish(2025, 'v1');
+    await world.look();
+    await world.work();
+    expect(await world.told()).toEqual(['2025 v1']);
+    world.publish(2025, 'v2');
+    world.publish(2024, 'x1');
+    for (let looks = 0; looks < 3; looks += 1) {
+      await world.look();
+      await world.work();
+    }
+    expect(await world.told()).toEqual(['2025 v1', '2024 x1', '2025 v2']);
+  });
+
+  test('is told of what was published while it was written, and not of what that replaced', async () => {
+    const world = new FiguresWorld('while', table);
+    world.compute(2025, 'a');
+    await world.subscribe(publishing);
+    world.publish(2025, 'v1');
+    await world.look();
+    world.whileWriting = () => {
+      world.publish(2025, 'v2');
+    };
+    await world.work();
+    await world.look();
+    await world.work();
+    expect((await world.told()).at(-1)).toBe('2025 v2');
+    await world.look();
+    await world.work();
+    expect((await world.told()).filter((one) => one === '2025 v2')).toHaveLength(1);
+  });
+
+  test('drops a run whose vintage was replaced before it was carried out', async () => {
+    const world = new FiguresWorld('waited', table);
+    world.compute(2025, 'a');
+    await world.subscribe(publishing);
+    world.publish(2025, 'v1');
+    await world.look();
+    world.publish(2025, 'v2');
+    await world.work();
+    expect(await world.told()).toEqual([]);
+    await world.look();
+    await world.work();
+    expect(await world.told()).toEqual(['2025 v2']);
+  });
+
+  test('that is new makes up for nothing that was published before', async () => {
+    const world = new FiguresWorld('new', table);
+    world.compute(2025, 'a');
+    world.publish(2025, 'v1');
+    await world.subscribe(publishing);
+    await world.look();
+    await world.work();
+    expect([await world.told(), await world.lastOutcome()]).toEqual([[], null]);
+  });
+});
+
+describe('a subscription to a change of the index', () => {
+  test('posts once for one crossing, though the figures are computed anew before the run', async () => {
+    const world = new FiguresWorld('crossing', table);
+    world.compute(2025, 'a', '8.2');
+    await world.subscribe({ kind: 'index-change', atLeast: '0.5' });
+    world.compute(2025, 'b', '7.2');
+    await world.look();
+    world.compute(2025, 'c', '7.2');
+    await world.look();
+    await world.work();
+    await world.look();
+    await world.work();
+    expect(await world.told()).toEqual(['2025 c']);
+  });
+
+  test('posts nothing where it has gone back by then', async () => {
+    const world = new FiguresWorld('back', table);
+    world.compute(2025, 'a', '8.2');
+    await world.subscribe({ kind: 'index-change', atLeast: '0.5' });
+    world.compute(2025, 'b', '7.2');
+    await world.look();
+    world.compute(2025, 'c', '8.2');
+    await world.work();
+    expect(await world.told()).toEqual([]);
+  });
 });
