@@ -100,8 +100,9 @@ function knownVintages(baseline: Reading | null, reading: Reading | null): Reado
   if (baseline === null) return {};
   if (baseline.vintages) return baseline.vintages;
   // Version 0.1 looked at one year only: nothing is made up for in the others.
-  const { [String(baseline.year)]: _own, ...others } = reading?.vintages ?? {};
-  return baseline.published === null ? others : { ...others, [baseline.year]: baseline.published };
+  const others = Object.entries(reading?.vintages ?? {}).filter(([year]) => Number(year) !== baseline.year);
+  const own = baseline.published === null ? [] : [[String(baseline.year), baseline.published] as const];
+  return Object.fromEntries([...others, ...own]);
 }
 
 /**

@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   const secrets = values.vault === '' ? null : await secretsIn(values.vault);
   const done: Readonly<Record<string, () => Promise<unknown>>> = {
     backup: () => backUp(tables, to, new Date().toISOString()),
-    restore: () => restore(tables, from, values.overwrite),
+    restore: () => restore(tables, from, values.overwrite, new Date().toISOString()),
     migrate: () => migrate(tables, MIGRATIONS, values.apply),
     export: () => exportTenant(tables, secrets, tenant, to),
     prune: () => prune(tables, new Date(Date.now() - Number(values.days) * DAY_MS)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableClient, TableServiceClient } from '@azure/data-tables';
+import { asRestored, isNeverOverwritten } from './restored-digests.ts';
 
 /** An entity with the type of each property, as it is written to a file. */
 export type StoredEntity = Readonly<Record<string, unknown>> & {
@@ -89,14 +90,18 @@ export async function backUp(
 
 /**
  * Puts a backup back. All files are checked against the manifest before anything is written. Tables that hold something
- * are not touched unless `overwrite` says so; what has been added since the backup then stays beside it.
+ * are not touched unless `overwrite` says so; what has been added since the backup then stays beside it, and so does what
+ * has become of each digest.
  *
+ * @param restoredAt when nothing runs that posts digests; they begin anew from then
+ * @returns entities per table in the backup
  * @throws BackupError where the backup is not whole, or a table is not empty
  */
 export async function restore(
   account: TableAccount,
   folder: string,
   overwrite: boolean,
+  restoredAt: string,
 ): Promise<Readonly<Record<string, number>>> {
   const manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as BackupManifest;
   const contents = new Map<string, readonly StoredEntity[]>();
@@ -118,9 +123,22 @@ export async function restore(
   }
   for (const [name, entities] of contents) {
     await account.service.createTable(name);
-    await eachOf(entities, (entity) => account.table(name).upsertEntity(entity, 'Replace'));
+    const table = account.table(name);
+    await eachOf(entities, async (saved) => {
+      const entity = asRestored(name, saved, restoredAt);
+      if (!isNeverOverwritten(name, saved)) await table.upsertEntity(entity, 'Replace');
+      else await create(table, entity);
+    });
   }
   return Object.fromEntries([...contents].map(([name, { length }]) => [name, length]));
+}
+
+async function create(table: TableClient, entity: StoredEntity): Promise<void> {
+  try {
+    await table.createEntity(entity);
+  } catch (error) {
+    if ((error as { readonly statusCode?: unknown }).statusCode !== 409) throw error;
+  }
 }
 
 async function holdsSomething(table: TableClient): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { TableClient } from '@azure/data-tables';
 import { eachOf, entitiesOf, tableNames, type StoredEntity, type TableAccount } from './table-files.ts';
 
 /** Secrets by name; the names of a tenant's begin with `webhook-` and its id. */
@@ -61,7 +62,8 @@ const GROWS_OLD = ['audit', 'deliveries'];
 
 /**
  * Removes entries of the audit log and of deliveries that nobody has touched since an instant, as the municipality's plan
- * for retention has it.
+ * for retention has it. Deliveries that have not ended stay, and so does the place of each in its subscription, channel
+ * and period, which names nothing and keeps a digest from being posted again.
  *
  * @returns entries removed per table
  */
@@ -74,10 +76,27 @@ export async function prune(account: TableAccount, before: Date): Promise<Readon
     const filter = `Timestamp lt datetime'${before.toISOString()}'`;
     const pages = table.listEntities({ queryOptions: { filter, select: ['PartitionKey', 'RowKey'] } });
     for await (const { partitionKey = '', rowKey = '' } of pages) old.push({ partitionKey, rowKey });
-    await eachOf(old, ({ partitionKey, rowKey }) => table.deleteEntity(partitionKey, rowKey));
-    counts[name] = old.length;
+    const isKept = await keptIn(table);
+    const removed = old.filter(({ partitionKey, rowKey }) => !isKept(partitionKey, rowKey));
+    await eachOf(removed, ({ partitionKey, rowKey }) => table.deleteEntity(partitionKey, rowKey));
+    counts[name] = removed.length;
   }
   return counts;
+}
+
+/** Rows of the receipts that stay at any age; of other tables none. */
+async function keptIn(table: TableClient): Promise<(partitionKey: string, rowKey: string) => boolean> {
+  const open = new Set<string>();
+  const filter = "RowKey ge 'open|' and RowKey lt 'open|~'";
+  for await (const { partitionKey = '', id } of table.listEntities<{ id: string }>({
+    queryOptions: { filter },
+  }))
+    open.add(`${partitionKey}/${id}`);
+  return (partitionKey, rowKey) => {
+    if (rowKey.startsWith('slot|') || rowKey.startsWith('open|')) return true;
+    const isReceipt = rowKey.startsWith('delivery|') || rowKey.startsWith('line|');
+    return isReceipt && open.has(`${partitionKey}/${rowKey.split('|').at(-1) ?? ''}`);
+  };
 }
 
 async function secretsOf(secrets: SecretNames, tenantId: string): Promise<readonly string[]> {

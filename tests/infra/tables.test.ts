@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import { TableClient, TableServiceClient } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
+import { TableDeliveryLedger } from '../../api/src/adapters/tables/table-delivery-ledger.ts';
+import { TableSubscriptionStore } from '../../api/src/adapters/tables/table-subscription-store.ts';
+import type { StoredDelivery } from '../../api/src/app/ports/delivery-ledger.ts';
 import { migrate, MIGRATIONS, type Migration } from '../../infra/tables/migrate.ts';
 import { backUp, restore, tableNames, type TableAccount } from '../../infra/tables/table-files.ts';
 import { eraseTenant, exportTenant, prune } from '../../infra/tables/tenant-data.ts';
@@ -14,6 +17,7 @@ import { startSeededStack, type RunningStack } from '../support/running-stack.ts
 
 const OTHER_TENANT = `${TENANT_ID.slice(0, -1)}1`;
 const root = join(import.meta.dirname, '../..');
+const RESTORED_AT = '2026-11-20T09:00:00.000Z';
 let stack: RunningStack;
 let account: TableAccount;
 let folder: string;
@@ -31,6 +35,34 @@ afterAll(async () => {
   await stack.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+const RECEIPT: StoredDelivery = {
+  id: '',
+  subscriptionId: 's',
+  period: 'p',
+  subject: { kind: 'index' },
+  unitName: '',
+  isTest: false,
+  year: 2025,
+  targetId: 'k',
+  targetName: 'Kanal',
+  language: 'sv',
+  resultHash: 'r',
+  contentHash: 'c',
+  hasCard: true,
+  state: 'queued',
+  requestedAt: '2026-11-20T07:00:00.000Z',
+  requestedBy: 'Test',
+  queuedAt: '2026-11-20T07:00:00.000Z',
+  sentAt: null,
+  endedAt: null,
+  attempts: 0,
+  attemptsBefore: 0,
+  answerStatus: null,
+  retryAt: null,
+  messageUrl: null,
+  problem: null,
+};
 
 const result = async () =>
   (await stack.api(ADMIN).call<ResultEnvelope>('GET', '/results/2025?vintage=live')).body.result;
@@ -50,7 +82,7 @@ describe('backup and restore', () => {
     expect(saved['results']).toBeGreaterThan(3);
     await emptyTables();
     await expect(result()).rejects.toThrow();
-    expect(await restore(account, join(folder, 'backup'), false)).toEqual(saved);
+    expect(await restore(account, join(folder, 'backup'), false, RESTORED_AT)).toEqual(saved);
     expect(await result()).toEqual(before);
     // What is restored is, entity by entity, what was saved.
     await backUp(account, join(folder, 'again'), '2026-01-01T00:00:00Z');
@@ -60,9 +92,11 @@ describe('backup and restore', () => {
   });
 
   test('write over nothing unasked, and nothing at all from a damaged backup', async () => {
-    await expect(restore(account, join(folder, 'backup'), false)).rejects.toThrow(/not empty/);
+    await expect(restore(account, join(folder, 'backup'), false, RESTORED_AT)).rejects.toThrow(/not empty/);
     await writeFile(join(folder, 'again/results.jsonl'), '{}\n');
-    await expect(restore(account, join(folder, 'again'), true)).rejects.toThrow(/results\.jsonl/);
+    await expect(restore(account, join(folder, 'again'), true, RESTORED_AT)).rejects.toThrow(
+      /results\.jsonl/,
+    );
   });
 
   test('work from the command line', async () => {
@@ -73,6 +107,64 @@ describe('backup and restore', () => {
     const migrated = await run('migrate', '--connection', stack.storage);
     expect(JSON.parse(migrated.stdout)).toMatchObject({ from: 1, changed: {} });
     await expect(run('erase', '--connection', stack.storage, '--tenant', TENANT_ID)).rejects.toThrow(/--yes/);
+  });
+});
+
+describe('digests', () => {
+  const tables = () => ({
+    deliveries: account.table('deliveries'),
+    subscriptions: account.table('subscriptions'),
+  });
+  const ledger = () => new TableDeliveryLedger(tables().deliveries);
+  const asked = (id: string, state: StoredDelivery['state']) =>
+    ledger().add(OTHER_TENANT, { ...RECEIPT, id, state }, { type: 'AdaptiveCard' }, `place-${id}`);
+  const stateOf = async (id: string) => (await ledger().find(OTHER_TENANT, id))?.delivery.state;
+
+  beforeAll(async () => {
+    for (const name of ['deliveries', 'subscriptions']) await account.service.createTable(name);
+  });
+  afterAll(async () => {
+    await eraseTenant(account, null, OTHER_TENANT);
+  });
+
+  test('that went out after the backup are not posted again by it', async () => {
+    await asked('posted-since', 'queued');
+    await asked('ended', 'accepted');
+    await account.table('subscriptions').createEntity({
+      partitionKey: OTHER_TENANT,
+      rowKey: 'subscription|veckan',
+      subscription: '{}',
+      history: JSON.stringify({ activeSince: '2026-01-01T00:00:00.000Z', lastPeriod: null }),
+    });
+    const to = join(folder, 'digests');
+    await backUp(account, to, '2026-11-20T08:00:00Z');
+    const handle = (await ledger().find(OTHER_TENANT, 'posted-since'))!;
+    await ledger().update(OTHER_TENANT, handle, { state: 'accepted' });
+    await restore(account, to, true, RESTORED_AT);
+    expect(await stateOf('posted-since')).toBe('accepted');
+    // In tables that were lost nobody knows whether it was posted.
+    await eraseTenant(account, null, OTHER_TENANT);
+    await restore(account, to, true, RESTORED_AT);
+    expect([await stateOf('posted-since'), await stateOf('ended')]).toEqual(['uncertain', 'accepted']);
+    const again = (await ledger().find(OTHER_TENANT, 'posted-since'))!;
+    expect(again.card).toEqual({ type: 'AdaptiveCard' });
+    const subscription = await new TableSubscriptionStore(tables().subscriptions).find(
+      OTHER_TENANT,
+      'veckan',
+    );
+    expect(subscription?.history).toMatchObject({ activeSince: RESTORED_AT });
+  });
+
+  test('that have not ended outlive any age, and so does each one’s place', async () => {
+    await asked('waits', 'queued');
+    await ledger().close(OTHER_TENANT, 'posted-since');
+    const removed = await prune(account, new Date(Date.now() + 86_400_000));
+    expect(removed['deliveries']).toBeGreaterThan(0);
+    expect([await stateOf('waits'), await stateOf('ended')]).toEqual(['queued', undefined]);
+    expect((await ledger().latest(OTHER_TENANT, 9)).map(({ id }) => id)).toEqual(['waits']);
+    expect((await ledger().open(OTHER_TENANT)).map(({ delivery }) => delivery.id)).toEqual(['waits']);
+    const taken = await ledger().add(OTHER_TENANT, { ...RECEIPT, id: 'anew' }, null, 'place-ended');
+    expect(taken).toBe('ended');
   });
 });
 
@@ -127,7 +219,7 @@ describe('the data of one tenant', () => {
 
   test('grows old in the audit log and the receipts only, and not before its time', async () => {
     const before = await result();
-    expect(await prune(account, new Date(0))).toEqual({ audit: 0 });
+    expect(await prune(account, new Date(0))).toMatchObject({ audit: 0 });
     const removed = await prune(account, new Date(Date.now() + 86_400_000));
     expect(removed['audit']).toBeGreaterThan(0);
     expect(await result()).toEqual(before);

@@ -77,7 +77,7 @@ describe('a subscription to publishing', () => {
   });
 
   test('makes up for nothing of other years where an earlier version had looked at one', () => {
-    const { vintages: _none, ...stored } = published({ 2025: 'v1' });
+    const stored: Reading = { ...READ, published: 'v1' };
     expect(due(stored, published({ 2024: 'x1', 2025: 'v1' }))).toBeNull();
     expect(due(stored, published({ 2024: 'x1', 2025: 'v2' }))).toMatchObject({ period: 'published-v2' });
     const upgraded = newBaseline(publishing, stored, published({ 2024: 'x1', 2025: 'v1' }));

@@ -1,5 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import type { SubscriptionWhen } from '#core/contracts/subscriptions.ts';
+import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { TableDeliveryLedger } from '../../../api/src/adapters/tables/table-delivery-ledger.ts';
 import { TableSubscriptionStore } from '../../../api/src/adapters/tables/table-subscription-store.ts';
@@ -181,6 +182,7 @@ const SETTINGS: SettingsStore = {
       organisationName: sampleSettings().organisationName,
       years: [2024, 2025, 2026],
       unitsVisibleTo: 'everyone',
+      refresh: DEFAULT_REFRESH_SCHEDULE,
     }),
   latest: () => Promise.resolve(null),
   version: () => Promise.resolve(null),
