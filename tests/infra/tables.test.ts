@@ -46,6 +46,7 @@ const RECEIPT: StoredDelivery = {
   year: 2025,
   targetId: 'k',
   targetName: 'Kanal',
+  targetKind: 'workflows-webhook',
   language: 'sv',
   resultHash: 'r',
   contentHash: 'c',

@@ -56,6 +56,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
     ]);
     if (!target) throw new ProblemError('not-found');
     const card = cards.write(material.content, language, { place: material.place, isTest });
+    const hash = contentHash([material.contentHash, language]);
     const isAttended = needsPerson(target.kind);
     const { id, isNew } = await addDelivery(
       {
@@ -64,7 +65,7 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
           subscriptionId: MANUAL,
           targetId,
           period: isTest ? `test-${parts.newId()}` : stockholmDateOf(clock.now().toISOString()),
-          contentHash: contentHash([material.contentHash, language]),
+          contentHash: hash,
         },
         isOnly: false,
         isAttended,
@@ -82,15 +83,17 @@ export function createRequestDigest(parts: RequestDigestParts): RequestDigest {
       correlationId,
     );
     const at = clock.now().toISOString();
-    if (!isNew) await orAgain(parts, tenantId, id, { card, at, correlationId, isAttended });
+    const told = { year, resultHash: material.hash, contentHash: hash, unitName: material.unitName };
+    if (!isNew) await orAgain(parts, tenantId, id, { card, at, correlationId, isAttended, told });
     if (isAttended) await parts.postDigest({ tenantId, deliveryId: id, correlationId }, log, userToken);
     return { deliveryId: id, duplicate: !isNew };
   };
 }
 
 /**
- * Asked for again: one that failed is queued anew, since whoever asks has mended what was wrong; one that is queued
- * gets its message again, since the first may have been lost. One that was or may have been posted is left alone.
+ * Asked for again: one that failed is queued anew, since whoever asks has mended what was wrong, and one that was
+ * withdrawn, with the figures that replaced its own; one that is queued gets its message again, since the first may have
+ * been lost. One that was or may have been posted is left alone.
  */
 async function orAgain(
   { ledger, queue }: RequestDigestParts,
@@ -99,8 +102,10 @@ async function orAgain(
   again: Parameters<typeof reopenDelivery>[3],
 ): Promise<void> {
   const found = await ledger.find(tenantId, deliveryId);
-  if (found?.delivery.state === 'failed') await reopenDelivery({ ledger, queue }, tenantId, found, again);
-  if (found?.delivery.state === 'queued' && again.isAttended !== true) {
+  const state = found?.delivery.state;
+  if (found && (state === 'failed' || state === 'withdrawn'))
+    await reopenDelivery({ ledger, queue }, tenantId, found, again);
+  if (state === 'queued' && again.isAttended !== true) {
     await queue.postDigest({ tenantId, deliveryId, correlationId: again.correlationId });
   }
 }

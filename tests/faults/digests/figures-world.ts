@@ -12,8 +12,10 @@ import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
 import type { ResultStore, StoredResult, StoredVintage } from '../../../api/src/app/ports/result-store.ts';
 import type { SettingsStore } from '../../../api/src/app/ports/settings-store.ts';
+import { createRequestDigest } from '../../../api/src/app/request-digest.ts';
 import { createRunSubscription } from '../../../api/src/app/run-subscription.ts';
 import { createSaveSubscription } from '../../../api/src/app/save-subscription.ts';
+import { createWithdrawDigests } from '../../../api/src/app/withdraw-digests.ts';
 import { sampleResult, sampleSettings } from '../../core/result/sample-year.ts';
 import { SILENT } from './silent-log.ts';
 import { VirtualClock, VirtualQueue } from './virtual-platform.ts';
@@ -111,6 +113,57 @@ export class FiguresWorld {
     }
   }
 
+  /** Somebody asks for the index in the channel. */
+  async askByHand(): Promise<void> {
+    const request = createRequestDigest({
+      settings: SETTINGS,
+      results: this.#results(),
+      targets: TARGETS,
+      cards: this.#cards(),
+      ledger: this.#ledger,
+      addDelivery: createAddDelivery({ ledger: this.#ledger, queue: this.#queue, clock: this.#clock }),
+      queue: this.#queue,
+      postDigest: unused,
+      clock: this.#clock,
+      newId: () => 'unused',
+    });
+    const digest = { year: 2025, targetId: 'ledning', language: 'sv', isTest: false } as const;
+    const asking = { correlationId: 'c', userToken: '', language: 'sv', log: SILENT };
+    await request(
+      { tenantId: this.#tenantId, userId: 'u', name: 'Test', roles: [] } as never,
+      { ...digest, subject: { kind: 'index' } },
+      asking,
+    );
+  }
+
+  /** What publishing does with the cards that wait. */
+  async withdraw(year: number, hash: string): Promise<void> {
+    await createWithdrawDigests({ ledger: this.#ledger, clock: this.#clock })(
+      this.#tenantId,
+      year,
+      hash,
+      SILENT,
+    );
+  }
+
+  /** Receipts of cards that went out long since, newer than any that waits. */
+  async addReceipts(count: number): Promise<void> {
+    const [waiting] = await this.#ledger.latest(this.#tenantId, 1);
+    if (!waiting) throw new Error('there is none to be newer than');
+    const requestedAt = new Date(this.#clock.nowMs + MINUTE_MS).toISOString();
+    const receipts = Array.from({ length: count }, (_, number) => ({ ...waiting, id: `later-${number}` }));
+    await Promise.all(
+      receipts.map((receipt) =>
+        this.#ledger.add(this.#tenantId, { ...receipt, requestedAt, state: 'accepted' }, null, null),
+      ),
+    );
+  }
+
+  async states(): Promise<readonly string[]> {
+    const deliveries = await this.#ledger.latest(this.#tenantId, 1000);
+    return deliveries.map(({ state, resultHash }) => `${resultHash} ${state}`);
+  }
+
   /** What was told of, in order: the year and the result's hash. */
   async told(): Promise<readonly string[]> {
     const deliveries: readonly StoredDelivery[] = await this.#ledger.latest(this.#tenantId, 100);
@@ -156,7 +209,8 @@ function storedOf(year: number, hash: string, index: string): StoredResult {
   const figures = { ...SAMPLE.figures, index: { ...SAMPLE.figures.index, figure } };
   // The sample has fewer answers than leave the tab.
   const method = { ...SAMPLE.method, minimumGroupSize: 0, minimumOpenGroupSize: 0 };
-  const result: IndexResult = { ...SAMPLE, year, hash, method, figures };
+  const maturity = { ...SAMPLE.maturity, openAreas: true };
+  const result: IndexResult = { ...SAMPLE, year, hash, method, maturity, figures };
   const { preconditions, delivery, benefit } = SAMPLE.figures;
   return {
     head: {

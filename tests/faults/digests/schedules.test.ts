@@ -166,3 +166,25 @@ describe('a subscription to a change of the index', () => {
     expect(await world.told()).toEqual([]);
   });
 });
+
+describe('a card that was withdrawn', () => {
+  test('is posted when it is asked for again the same day, with what replaced it', async () => {
+    const world = new FiguresWorld('withdrawn', table);
+    world.compute(2025, 'a');
+    await world.askByHand();
+    world.publish(2025, 'v1');
+    await world.withdraw(2025, 'v1');
+    expect(await world.states()).toEqual(['a withdrawn']);
+    await world.askByHand();
+    expect(await world.states()).toEqual(['v1 queued']);
+  });
+
+  test('had waited behind any number of receipts', async () => {
+    const world = new FiguresWorld('behind', table);
+    world.compute(2025, 'a');
+    await world.askByHand();
+    await world.addReceipts(501);
+    await world.withdraw(2025, 'v1');
+    expect((await world.states()).at(-1)).toBe('a withdrawn');
+  });
+});

@@ -14,13 +14,14 @@ export type GraphPosted = { readonly kind: 'taken'; readonly status: number; rea
 type Ended = Extract<SendOutcome, { readonly kind: 'try-again' | 'refused' | 'uncertain' }>;
 type Reasons = Readonly<Record<401 | 403 | 404, Extract<Ended, { readonly kind: 'refused' }>['reason']>>;
 
-/** Errors of a connection that never stood: nothing can have been sent. */
+/**
+ * Errors of a connection that never stood: nothing can have been sent. An unreachable host or network is not among them,
+ * since a connection that stands can hear of it after the message left.
+ */
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
