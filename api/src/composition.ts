@@ -124,6 +124,7 @@ export function compose(config: Config): Services {
     tellOfFailure,
     // Nobody can still be at a post that has taken twice the time it may.
     sendingLimitMs: 2 * config.webhookTimeoutMs,
+    newId: randomUUID,
     random: Math.random,
   });
   const settleAudit = createSettleAudit({ outbox: settings, audit });
@@ -249,7 +250,7 @@ export function compose(config: Config): Services {
       postDigest,
       audit,
     }),
-    sweepDeliveries: createSweepDeliveries({ ledger, queue, clock }),
+    sweepDeliveries: createSweepDeliveries({ ledger, queue, clock, tellOfFailure }),
     forgetReceipts: createForgetReceipts({ settings, ledger, clock }),
     giveUpDigest: createGiveUpDigest({ ledger, clock, tellOfFailure }),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,6 +109,7 @@ async function morning(connectionString: string, tenants: number): Promise<Morni
     clock,
     tellOfFailure: () => Promise.resolve(),
     sendingLimitMs: 40_000,
+    newId: randomUUID,
     random: Math.random,
   });
 

@@ -44,8 +44,8 @@ export function createGiveUpDigest(parts: {
       const ending = state === 'sending' ? uncertain(found.delivery, null, now) : failed(INTERNAL, null, now);
       const written = await ledger.update(tenantId, found, ending);
       if (!written) return;
-      await ledger.close(tenantId, deliveryId);
       await parts.tellOfFailure(tenantId, written.delivery, correlationId, log);
+      await ledger.close(tenantId, deliveryId);
     }
   };
 }

@@ -10,6 +10,7 @@ import type { TargetGate } from './ports/target-gate.ts';
 import type { WorkQueue } from './ports/work-queue.ts';
 import type { ReachTarget } from './reach-target.ts';
 import type { TellOfFailure } from './tell-of-failure.ts';
+import { updateOwn } from './update-own.ts';
 
 /** @param userToken of somebody who is there and waits for it; left out for the queue */
 export type PostDigest = (message: PostDigestMessage, log: Log, userToken?: string) => Promise<void>;
@@ -23,6 +24,7 @@ export interface PostDigestParts {
   readonly tellOfFailure: TellOfFailure;
   /** How long an entry may stand as sending before nobody can be at it any more; longer than a post can take. */
   readonly sendingLimitMs: number;
+  newId(): string;
   /** 0 ≤ random < 1 */
   readonly random: () => number;
 }
@@ -88,12 +90,13 @@ export function createPostDigest(allParts: PostDigestParts): PostDigest {
 
     const claim = {
       state: 'sending',
-      sentAt: now.toISOString(),
+      claimId: parts.newId(),
+      sentAt: clock.now().toISOString(),
       attempts: found.delivery.attempts + 1,
       retryAt: null,
       problem: null,
     } as const;
-    const claimed = await ledger.update(tenantId, found, claim);
+    const claimed = await updateOwn(ledger, tenantId, found, claim);
     // Another worker was faster.
     if (!claimed) return;
     const outcome = await reached.sender.post(reached.address, found.card);
@@ -184,7 +187,7 @@ async function record(
       if (askedMs !== null) await gate.hold(tenantId, targetId, new Date(now.getTime() + askedMs));
       const retryAt = new Date(now.getTime() + decision.waitMs).toISOString();
       const waiting = { state: 'queued', retryAt, queuedAt: endedAt, problem, answerStatus: status } as const;
-      if (!(await ledger.update(tenantId, claimed, waiting))) return;
+      if (!(await updateOwn(ledger, tenantId, claimed, waiting))) return;
       await queue.postDigest(message, decision.waitMs);
       log.warn('digest-waiting', { deliveryId, status, retryClass, waitMs: decision.waitMs });
       return;
@@ -203,7 +206,8 @@ async function end(
   const { ledger } = parts;
   const { tenantId, deliveryId } = message;
   const written =
-    (await ledger.update(tenantId, expected, ending)) ?? (await correct(ledger, tenantId, expected, ending));
+    (await updateOwn(ledger, tenantId, expected, ending)) ??
+    (await correct(ledger, tenantId, expected, ending));
   if (!written) return;
   const { state, answerStatus, problem } = written.delivery;
   const note = { deliveryId, state, status: answerStatus, code: problem?.code ?? null };
@@ -219,8 +223,9 @@ async function conclude(
   ended: StoredDelivery,
   log: Log,
 ): Promise<void> {
-  await ledger.close(tenantId, deliveryId);
+  // Told first: while it is on the list, the sweep tells of it should this process end here.
   if (ended.problem !== null) await tellOfFailure(tenantId, ended, correlationId, log);
+  await ledger.close(tenantId, deliveryId);
 }
 
 /** Somebody called the entry uncertain while we still waited for the answer: now we know better. */

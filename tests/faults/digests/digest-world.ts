@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import { contentHash } from '#core/result/content-hash.ts';
 import type { PostDigestMessage } from '#core/contracts/work.ts';
@@ -171,7 +172,7 @@ export class DigestWorld {
     const tellOfFailure = createTellOfFailure({ targets, cards: CARDS, addDelivery, clock });
     return {
       addDelivery,
-      sweep: createSweepDeliveries({ ledger, queue, clock }),
+      sweep: createSweepDeliveries({ ledger, queue, clock, tellOfFailure }),
       giveUp: createGiveUpDigest({ ledger, clock, tellOfFailure }),
       postDigest: createPostDigest({
         ledger,
@@ -188,6 +189,7 @@ export class DigestWorld {
         }),
         gate: life.sees(this.#gate),
         sendingLimitMs: 40_000,
+        newId: randomUUID,
         random: this.#random,
       }),
     };

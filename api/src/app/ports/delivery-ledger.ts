@@ -9,6 +9,8 @@ export interface StoredDelivery extends Omit<Delivery, 'problem'> {
   readonly problem: StoredProblem | null;
   /** When its message was last put in the queue: one that is overdue has lost its message. */
   readonly queuedAt: string;
+  /** Who sends it or sent it last, so that a worker knows its own claim again; left out before the first. */
+  readonly claimId?: string;
   /** Attempts made before it was sent again by hand; retries count from there. */
   readonly attemptsBefore: number;
 }
