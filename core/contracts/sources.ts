@@ -106,9 +106,9 @@ export const sourcePreviewRequestSchema = z
 export const sourcePreviewSchema = z
   .object({
     rowsRead: z.int(),
-    rowsUsed: z.int(),
-    rowsLeftOut: z.int().describe('Rows of other years, or with nothing to score'),
-    rowsSetAside: z.int(),
+    rowsUsed: z.int().nullable().describe('Null where a survey may not be counted yet, or is too small'),
+    rowsLeftOut: z.int().nullable().describe('Rows of other years, or with nothing to score'),
+    rowsSetAside: z.int().nullable(),
     columns: z
       .array(z.object({ field: z.string(), column: z.string(), displayName: z.string() }).readonly())
       .readonly(),

@@ -1,3 +1,4 @@
+import { sameWords } from '#core/fields/fold-words.ts';
 import { exact, ZERO } from '#core/number/exact.ts';
 import type { FigureUnit } from '#core/number/shown.ts';
 import {
@@ -103,9 +104,10 @@ export function subjectDigest(
 }
 
 function objectDigest(name: string, { current, previous }: Years): SubjectDigest | null {
+  const isMeant = sameWords(name);
   const of = (result: IndexResult | null) => ({
-    delivery: result?.delivery.objects.find((object) => object.name === name),
-    benefit: result?.benefit.objects.find((object) => object.name === name),
+    delivery: result?.delivery.objects.find((object) => isMeant(object.name)),
+    benefit: result?.benefit.objects.find((object) => isMeant(object.name)),
   });
   const [now, before] = [of(current), of(previous)];
   if (!now.delivery && !now.benefit) return null;
@@ -160,7 +162,7 @@ function qualityDigest({ current, previous }: Years): SubjectDigest {
   const count = (result: IndexResult, severity: 'error' | 'warning') =>
     attentionOf(result).filter((found) => found.severity === severity).length;
   const setAside = (result: IndexResult) =>
-    result.sources.reduce((sum, { rowsSetAside }) => sum + rowsSetAside, 0);
+    result.sources.reduce((sum, { rowsSetAside }) => sum + (rowsSetAside ?? 0), 0);
   return {
     ...baseOf('data-quality', { current, previous }),
     headline: counted('errors', count(current, 'error'), previous ? count(previous, 'error') : undefined),

@@ -1,6 +1,7 @@
 import { FieldReaders, type FieldReader, type FieldValue } from '#core/fields/read-field.ts';
 import type { AnswerCounts } from '#core/masking/unit-tree.ts';
 import type { Exact } from '#core/number/exact.ts';
+import { roundHalfAway } from '#core/number/round.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { ListRow, SourceIntake } from '#core/result/intake.ts';
 import type { EmployeeSurveySource } from '#core/settings/source-settings.ts';
@@ -164,10 +165,8 @@ function readMean(
   if (n === 0) {
     return { kind: 'group', group: { path, counts: [0, 0, 0, 0, 0], typed: null, row: rowOf(row, mapping) } };
   }
-  const hundredths = mean.kind === 'value' ? mean.value.mul(100) : null;
-  const isOnScale =
-    hundredths !== null && hundredths.d === 1n && hundredths.n >= 100n && hundredths.n <= 500n;
-  if (!isOnScale || hundredths.s < 0n) {
+  const value = mean.kind === 'value' ? mean.value : null;
+  if (value === null || value.compare(1) < 0 || value.compare(5) > 0) {
     const valueClass =
       mean.kind === 'unreadable' ? mean.valueClass : mean.kind === 'blank' ? 'blank' : 'number';
     findings.add('not-a-number', { rowId: row.id, column: mapping.mean, valueClass });
@@ -178,8 +177,18 @@ function readMean(
     group: {
       path,
       counts: null,
-      typed: { n, sumHundredths: hundredths.valueOf() * n },
+      typed: { n, sumHundredths: sumHundredthsOf(value, n) },
       row: rowOf(row, mapping),
     },
   };
+}
+
+/**
+ * A mean with two decimals at most is exact as typed. One with more was worked out of answers, by Excel for instance, whose
+ * sum is whole: the nearest whole sum is what it was worked out of.
+ */
+function sumHundredthsOf(mean: Exact, n: number): number {
+  const hundredths = mean.mul(100);
+  if (hundredths.d === 1n) return hundredths.valueOf() * n;
+  return Number(roundHalfAway(mean.mul(n), 0)) * 100;
 }

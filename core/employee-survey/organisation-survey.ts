@@ -72,8 +72,10 @@ export function scoreOrganisationSurvey(
   const total = totalsOf(survey.tree).organisation;
   const invitedPersons = invitedOf(survey.units, survey.tree);
   const invited = invitedPersons.organisation;
+  const isClosed = isRoundClosed(tally.closesOn, now);
   const findings = new FindingCollector(sourceId);
-  if (invited !== null && invited < total.n) findings.add('invited-below-answers');
+  // While the round is open it would tell how many have answered.
+  if (isClosed && invited !== null && invited < total.n) findings.add('invited-below-answers');
   const base = {
     total,
     tree: survey.tree,
@@ -81,7 +83,7 @@ export function scoreOrganisationSurvey(
     invited: invited === null ? absent('missing') : present(exact(invited)),
     findings: [...tally.findings, ...survey.findings, ...findings.findings()],
   };
-  if (!isRoundClosed(tally.closesOn, now)) {
+  if (!isClosed) {
     const pending = absent('pending');
     const score = pendingScore(total.n);
     return { ...base, closed: false, score, responseRate: pending, leftOut: pending, units: [] };

@@ -15,6 +15,12 @@ export function foldWords(text: string): string {
   return tidyText(text).toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
 
+/** Whether words mean the same as these, as {@link foldWords} has it. */
+export function sameWords(words: string): (other: string) => boolean {
+  const folded = foldWords(words);
+  return (other) => foldWords(other) === folded;
+}
+
 /** A map from words to values, looked up by {@link foldWords}. */
 export function foldedMap<T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(words).map(([word, value]) => [foldWords(word), value]));

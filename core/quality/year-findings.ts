@@ -131,10 +131,9 @@ function sourceFindings({ sources, previous, now }: YearUnderTest): readonly Fin
   return sources.flatMap((source) => {
     const findings = new FindingCollector(source.sourceId);
     const before = previous?.sources.find((earlier) => earlier.sourceId === source.sourceId);
-    if (before && source.rowsRead * 5 < before.rowsRead * 4) {
-      findings.add('fewer-rows', {
-        detail: { before: String(before.rowsRead), now: String(source.rowsRead) },
-      });
+    const [rowsBefore, rowsNow] = [before?.rowsRead ?? null, source.rowsRead];
+    if (rowsBefore !== null && rowsNow !== null && rowsNow * 5 < rowsBefore * 4) {
+      findings.add('fewer-rows', { detail: { before: String(rowsBefore), now: String(rowsNow) } });
     }
     if (source.lastChangedAt !== null && daysBetween(source.lastChangedAt, now) > UNCHANGED_DAYS) {
       findings.add('source-unchanged', { detail: { since: source.lastChangedAt.slice(0, 10) } });

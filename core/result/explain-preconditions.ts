@@ -24,16 +24,27 @@ export function explainEmployeeItem(
   const ofMean = derive([mean.figure], ([value = ZERO]) =>
     toEmployeePercent(value, method.employeeConversion),
   );
-  const isMissing = score.percent.kind === 'absent' && score.percent.reason === 'missing';
-  const percent = choose('employeePercent', isMissing ? ofMean : score.percent);
-  const counts = total.counts ?? [0, 0, 0, 0, 0];
+  const percent = choose('employeePercent', isMissingFigure(score.percent) ? ofMean : score.percent);
   const n = figureInput('employeeAnswers', score.n);
+  const invited = choose('employeeInvited', survey.invited);
+  const rate = isMissingFigure(survey.responseRate) ? rateOf(score.n, invited.figure) : survey.responseRate;
   const count = (id: FigureId, figure: SourcedFigure['figure']) =>
     explain(id, choose(id, figure), { formula: '', inputs: [], sourceIds });
-  const share = (id: FigureId, figure: SourcedFigure['figure'], answers: number) =>
+  // Of n and a mean the numbers in each band are not known, which is not the same as none.
+  const share = (id: FigureId, figure: SourcedFigure['figure'], answers: readonly number[] | undefined) =>
     explain(id, choose(id, figure), {
-      formula: '{answers} / {employeeAnswers} × 100',
-      inputs: [numberInput('answers', answers, 'count'), n],
+      formula: answers === undefined ? '' : '{answers} / {employeeAnswers} × 100',
+      inputs:
+        answers === undefined
+          ? []
+          : [
+              numberInput(
+                'answers',
+                answers.reduce((sum, one) => sum + one, 0),
+                'count',
+              ),
+              n,
+            ],
       sourceIds,
     });
   return [
@@ -52,15 +63,15 @@ export function explainEmployeeItem(
     }),
     count('employeeAnswers', score.n),
     count('employeeLeftOut', survey.leftOut),
-    count('employeeInvited', survey.invited),
-    explain('employeeResponseRate', choose('employeeResponseRate', survey.responseRate), {
+    explain('employeeInvited', invited, { formula: '', inputs: [], sourceIds }),
+    explain('employeeResponseRate', choose('employeeResponseRate', rate), {
       formula: '{employeeAnswers} / {employeeInvited} × 100',
-      inputs: [n, figureInput('employeeInvited', survey.invited)],
+      inputs: [n, figureInput('employeeInvited', invited.figure)],
       sourceIds,
     }),
-    share('employeePositiveShare', score.positive, counts[3] + counts[4]),
-    share('employeeNeutralShare', score.neutral, counts[2]),
-    share('employeeNegativeShare', score.negative, counts[0] + counts[1]),
+    share('employeePositiveShare', score.positive, total.counts?.slice(3)),
+    share('employeeNeutralShare', score.neutral, total.counts?.slice(2, 3)),
+    share('employeeNegativeShare', score.negative, total.counts?.slice(0, 2)),
   ];
 }
 
@@ -75,8 +86,9 @@ export function explainMaturity(
   const { percentages } = maturity;
   const respondents = choose('maturityRespondents', maturity.respondents);
   const invited = choose('maturityInvited', maturity.invited);
-  const isRateMissing = maturity.responseRate.kind === 'absent' && maturity.responseRate.reason === 'missing';
-  const rate = isRateMissing ? rateOf(respondents.figure, invited.figure) : maturity.responseRate;
+  const rate = isMissingFigure(maturity.responseRate)
+    ? rateOf(respondents.figure, invited.figure)
+    : maturity.responseRate;
   const isFlat = method.maturityAggregation === 'flat';
   const percentInput = (id: keyof typeof percentages) => figureInput(id, percentages[id].figure);
   const areasOf = (axis: 'capability' | 'legacy') =>
@@ -118,6 +130,10 @@ export function explainMaturity(
       sourceIds,
     }),
   ];
+}
+
+function isMissingFigure(figure: Figure): boolean {
+  return figure.kind === 'absent' && figure.reason === 'missing';
 }
 
 /** A rate from numbers that were typed in, by the same formula. */

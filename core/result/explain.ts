@@ -3,25 +3,9 @@ import { exact } from '#core/number/exact.ts';
 import type { FigureUnit } from '#core/number/shown.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
 import type { FigureId } from './figure-ids.ts';
+import { unitOf } from './figure-unit.ts';
 import { absent, present, toResultFigure, type Figure } from './figure.ts';
 import type { ExplainedFigure, FormulaInput } from './explained-figure-schema.ts';
-
-/** What a figure measures, by id; decides decimals. */
-const FIGURE_UNIT: Readonly<Partial<Record<FigureId, FigureUnit>>> = {
-  index: 'score',
-  preconditions: 'score',
-  delivery: 'score',
-  benefit: 'score',
-  benefitUncapped: 'score',
-  employeeMean: 'mean',
-};
-const COUNTS =
-  /^(maturityRespondents|maturityInvited|employeeAnswers|employeeLeftOut|employeeInvited|\w+Initiatives|\w+Indicators)$/;
-
-/** The unit of a figure: scores, the mean and counts by name, everything else is percent. */
-export function unitOf(id: FigureId): FigureUnit {
-  return FIGURE_UNIT[id] ?? (COUNTS.test(id) ? 'count' : 'percent');
-}
 
 /** A figure with where it comes from, before it is explained. */
 export interface SourcedFigure {

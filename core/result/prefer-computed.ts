@@ -3,7 +3,8 @@ import { roundHalfAway } from '#core/number/round.ts';
 import { SHOWN_DECIMALS } from '#core/number/shown.ts';
 import type { FindingCollector } from '#core/quality/finding-collector.ts';
 import type { PublishedFigure } from '#core/settings/source-settings.ts';
-import { computed, unitOf, type SourcedFigure } from './explain.ts';
+import { computed, type SourcedFigure } from './explain.ts';
+import { unitOf } from './figure-unit.ts';
 import type { FigureId } from './figure-ids.ts';
 import { present, type Figure } from './figure.ts';
 

@@ -1,4 +1,5 @@
 import type { Benefit, BenefitsTally } from '#core/benefits/benefit.ts';
+import { uniqueByRow } from '#core/portfolio/unique-by-row.ts';
 import type { FindInitiative } from '#core/benefits/benefits-intake.ts';
 import { scoreBenefit, type BenefitScore } from '#core/benefits/score-benefit.ts';
 import {
@@ -185,9 +186,12 @@ function unitDirectory(intakes: YearIntakes): UnitDirectory | null {
   return buildUnitDirectory(units.tally().entries, source.id, columns);
 }
 
-/** A benefit names its initiative by lookup (row id), business id or title. */
+/**
+ * A benefit names its initiative by lookup (row id), business id or title. Row ids are a list's own: where two lists have
+ * the same one, a lookup does not tell which is meant, and neither is found.
+ */
 function initiativeFinder(initiatives: readonly Initiative[]): FindInitiative {
-  const byRow = new Map(initiatives.map((initiative) => [initiative.rowId, initiative]));
+  const byRow = uniqueByRow(initiatives);
   const byWords = new Map<string, Initiative>();
   // Of one name the latest year's stands, then the lowest row id's; never the one that happened to come last.
   const inOrder = [...initiatives].sort((a, b) => a.year - b.year || compareRowIds(b.rowId, a.rowId));

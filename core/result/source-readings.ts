@@ -1,4 +1,5 @@
 import { locationName } from '#core/settings/source-location.ts';
+import type { Figure } from './figure.ts';
 import type { ScoredYear } from './score-year.ts';
 import type { ColumnFacts } from './intake.ts';
 import type { YearIntakes } from './intakes.ts';
@@ -19,7 +20,8 @@ export interface ListReading {
   readonly missingColumns?: readonly string[];
 }
 
-type Counts = Pick<SourceReading, 'rowsUsed' | 'rowsLeftOut' | 'rowsSetAside'>;
+type Counts = Readonly<Record<'rowsUsed' | 'rowsLeftOut' | 'rowsSetAside', number>>;
+type AllCounts = Pick<SourceReading, 'rowsRead' | keyof Counts>;
 
 /** Each source with how many of its rows were read, used, left out and set aside: every row is one of the three. */
 export function sourceReadings(
@@ -40,10 +42,39 @@ export function sourceReadings(
       eTag: reading?.eTag ?? null,
       lastChangedAt: reading?.lastChangedAt ?? null,
       readAt: reading?.readAt ?? now,
-      rowsRead: intake.rowsRead(),
-      ...(counts.get(source.id) ?? { rowsUsed: 0, rowsLeftOut: intake.rowsRead(), rowsSetAside: 0 }),
+      ...openCounts(
+        {
+          rowsRead: intake.rowsRead(),
+          ...(counts.get(source.id) ?? { rowsUsed: 0, rowsLeftOut: intake.rowsRead(), rowsSetAside: 0 }),
+        },
+        countsTold(source.topic, scored),
+      ),
     };
   });
+}
+
+/**
+ * A survey's rows are its answers: they are counted out only where the organisation's own number is told, and in the same
+ * steps of ten while the round is open. METHOD.md section 6, rules 1 and 7.
+ */
+function countsTold(
+  topic: SourceReading['topic'],
+  { survey, maturity }: Pick<ScoredYear, 'survey' | 'maturity'>,
+): 'all' | 'read-in-tens' | 'none' {
+  const told = (count: Figure) =>
+    count.kind === 'absent' && (count.reason === 'suppressed' || count.reason === 'pending') ? 'none' : 'all';
+  if (topic === 'maturity') return told(maturity.respondents);
+  if (topic !== 'employee-survey') return 'all';
+  return survey.closed ? told(survey.score.n) : 'read-in-tens';
+}
+
+function openCounts(
+  counts: Counts & { readonly rowsRead: number },
+  told: ReturnType<typeof countsTold>,
+): AllCounts {
+  if (told === 'all') return counts;
+  const rowsRead = told === 'none' ? null : Math.floor(counts.rowsRead / 10) * 10;
+  return { rowsRead, rowsUsed: null, rowsLeftOut: null, rowsSetAside: null };
 }
 
 function countsBySource(intakes: YearIntakes, scored: ScoredYear): ReadonlyMap<string, Counts> {

@@ -3,6 +3,7 @@ import { methodSettingsSchema } from './method-settings.ts';
 import { nationalMaturitySchema, publishedUnitSchema } from './published-maturity.ts';
 import { RECEIPT_DAYS } from './receipt-days.ts';
 import { DEFAULT_REFRESH_SCHEDULE, refreshScheduleSchema } from './refresh-schedule.ts';
+import { isSurvey } from './source-fields.ts';
 import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
 
 /** The lists and files that a tenant's index comes from. */
@@ -12,6 +13,11 @@ export const sourcesSchema = z
   .refine(
     (sources) => new Set(sources.map((source) => source.id)).size === sources.length,
     'source ids must differ',
+  )
+  .refine(
+    (sources) =>
+      sources.every(({ topic, location }) => !isSurvey(topic) || location.kind !== 'uploaded-file'),
+    'survey rows are never stored: a survey is read from a list or from a file in a library',
   );
 
 /**
@@ -25,7 +31,14 @@ export const settingsSchema = z
     /** Years that are computed and shown, oldest first. */
     years: z.array(z.int().min(2000).max(2100)).min(1).max(30),
     sources: sourcesSchema,
-    publishedFigures: z.array(publishedFigureSchema).max(2000).default([]),
+    publishedFigures: z
+      .array(publishedFigureSchema)
+      .max(2000)
+      .refine(
+        (figures) => new Set(figures.map(({ year, figure }) => `${year} ${figure}`)).size === figures.length,
+        'a figure of a year is typed in once',
+      )
+      .default([]),
     /** Maturity of units as the provider published it. */
     publishedUnits: z.array(publishedUnitSchema).max(5000).default([]),
     /** Maturity of the whole country, to compare with. */

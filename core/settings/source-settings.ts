@@ -7,6 +7,7 @@ import {
   type MaturityArea,
 } from '#core/result/figure-ids.ts';
 import { COLUMN_KINDS } from '#core/result/column-kinds.ts';
+import { scaleOf, unitOf } from '#core/result/figure-unit.ts';
 import { sourceLocationSchema } from './source-location.ts';
 
 /** The internal name of a list column, for instance `F_x00f6_rv_x00e4_ntat`; null where the field is not mapped. */
@@ -198,5 +199,13 @@ export const publishedFigureSchema = z
     source: z.string().min(1),
     sourceDate: z.iso.date().nullable().default(null),
   })
+  .refine(
+    ({ figure, value }) => {
+      const [lowest, highest] = scaleOf(figure);
+      const isWhole = unitOf(figure) !== 'count' || !value.includes('.');
+      return Number(value) >= lowest && Number(value) <= highest && isWhole;
+    },
+    { path: ['value'], error: 'the value must lie on the figure’s scale' },
+  )
   .readonly();
 export type PublishedFigure = z.infer<typeof publishedFigureSchema>;

@@ -37,9 +37,9 @@ export function trendWatch(
       tally.trends.map((trend): TrendRow => ({
         ...trend,
         sourceId,
-        initiatives: (gaps.answers.get(trend.rowId) ?? []).map(named),
+        initiatives: (gaps.answers.get(trend) ?? []).map(named),
         unknownReferences: gaps.unknownReferences
-          .filter(({ trendRowId }) => trendRowId === trend.rowId)
+          .filter((unknown) => unknown.trend === trend)
           .map(({ reference }) => reference),
         webUrl: urlOf({ sourceId, rowId: trend.rowId }),
       })),

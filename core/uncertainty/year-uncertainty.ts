@@ -5,7 +5,7 @@ import { ORGANISATION } from '#core/masking/unit-tree.ts';
 import type { MaturityTally } from '#core/maturity/maturity-tally.ts';
 import { exact, toQuotient, ZERO, type Exact } from '#core/number/exact.ts';
 import { shownFigure } from '#core/number/shown.ts';
-import { unitOf } from '#core/result/explain.ts';
+import { unitOf } from '#core/result/figure-unit.ts';
 import { MATURITY_AREAS, type FigureId } from '#core/result/figure-ids.ts';
 import { absent, derive, present, type Absent, type Figure } from '#core/result/figure.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';

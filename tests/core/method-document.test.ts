@@ -10,7 +10,7 @@ import { exact } from '#core/number/exact.ts';
 import { SHOWN_DECIMALS, shownFigure, type FigureUnit } from '#core/number/shown.ts';
 import { RULES } from '#core/quality/rules.ts';
 import { METHOD_VERSION } from '#core/result/compute-result.ts';
-import { unitOf } from '#core/result/explain.ts';
+import { unitOf } from '#core/result/figure-unit.ts';
 import { FIGURE_IDS } from '#core/result/figure-ids.ts';
 import { ABSENCE_REASONS, absent, derive, present, type Figure } from '#core/result/figure.ts';
 import { FINDING_RULES } from '#core/quality/finding-schema.ts';

@@ -68,7 +68,7 @@ export function createComputeIndex(lists: Pick<SourceReader, 'open'>, clock: Clo
     const read = await readSources(lists, clock, tenantId, [computation], report);
     const { readings, resourceUnits, marks } = read;
     const rowsRead = computation.intakes.reduce((sum, intake) => sum + intake.rowsRead(), 0);
-    report({ phase: 'computing', sourceName: null, rowsRead });
+    report({ phase: 'computing', sourceName: null, rowsRead: inTens(rowsRead) });
     const now = clock.now().toISOString();
     const finished = computation.finish({ now, readings, previous, lastYear, earlier });
     return { ...finished, resourceUnits, marks };
@@ -99,7 +99,8 @@ export async function readSources(
       report({
         phase: 'reading',
         sourceName: locationName(intake.source.location),
-        rowsRead: rowsBefore + rowsRead,
+        // In tens: of a survey that is open nobody is told how many have answered.
+        rowsRead: inTens(rowsBefore + rowsRead),
       });
     try {
       const one = await readSource(lists, clock, tenantId, intake, intakes, read);
@@ -190,4 +191,8 @@ async function openSource(
       }
     }
   }
+}
+
+function inTens(rows: number): number {
+  return Math.floor(rows / 10) * 10;
 }

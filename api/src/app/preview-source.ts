@@ -73,9 +73,9 @@ export function createPreviewSource(parts: {
     const figureId = FIGURES[source.topic];
     return {
       rowsRead: own?.rowsRead ?? 0,
-      rowsUsed: counts?.rowsUsed ?? 0,
-      rowsLeftOut: counts?.rowsLeftOut ?? 0,
-      rowsSetAside: counts?.rowsSetAside ?? 0,
+      rowsUsed: counts ? counts.rowsUsed : 0,
+      rowsLeftOut: counts ? counts.rowsLeftOut : 0,
+      rowsSetAside: counts ? counts.rowsSetAside : 0,
       columns: own?.columns ?? [],
       rows: isSurvey(source.topic) ? [] : (own?.shown ?? []),
       findings: result.findings.filter(({ sourceId }) => sourceId === source.id),

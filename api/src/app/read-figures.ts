@@ -1,5 +1,6 @@
 import type { Reading } from '#core/digest/due-run.ts';
 import { openView } from '#core/masking/open-view.ts';
+import type { ResultFigure } from '#core/result/figure.ts';
 import { chosenResult } from './chosen-result.ts';
 import type { ResultStore } from './ports/result-store.ts';
 
@@ -20,9 +21,14 @@ export async function readFigures(results: ResultStore, tenantId: string): Promi
     year,
     published: published.get(year) ?? null,
     vintages: Object.fromEntries(published),
-    index: index.figure.kind === 'value' ? (index.figure.exact ?? index.figure.shown) : null,
-    responseRate: employeeResponseRate.figure.kind === 'value' ? employeeResponseRate.figure.shown : null,
+    index: exactly(index.figure),
+    responseRate: exactly(employeeResponseRate.figure),
   };
+}
+
+/** Before rounding: 59,96 % is under 60. */
+function exactly(figure: ResultFigure): string | null {
+  return figure.kind === 'value' ? (figure.exact ?? figure.shown) : null;
 }
 
 /** The latest year that has a result, published or not. */

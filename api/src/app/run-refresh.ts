@@ -135,7 +135,7 @@ async function computeAndStore(
   await results.save(tenantId, result, rows, earlier);
   const computedAt = clock.now().toISOString();
   await marks.save(tenantId, year, { settingsVersion: stored.version, computedAt, marks: seen });
-  return { rows: result.sources.reduce((sum, source) => sum + source.rowsRead, 0), resourceUnits };
+  return { rows: result.sources.reduce((sum, source) => sum + (source.rowsRead ?? 0), 0), resourceUnits };
 }
 
 async function recordFailure(

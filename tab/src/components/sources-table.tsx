@@ -14,12 +14,15 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceRea
   const rows = (
     id: string,
     header: string,
-    count: (source: SourceReading) => number,
+    count: (source: SourceReading) => number | null,
   ): DataColumn<SourceReading> => ({
     id,
     header,
     kind: 'number',
-    cell: (source) => inLanguage(String(count(source)), language),
+    cell: (source) => {
+      const rows = count(source);
+      return rows === null ? t('sources.rows-hidden') : inLanguage(String(rows), language);
+    },
   });
   const columns: readonly DataColumn<SourceReading>[] = [
     {

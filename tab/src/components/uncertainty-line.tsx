@@ -28,12 +28,15 @@ export function UncertaintyLine({ result, figure }: UncertaintyLineProps): React
   const likely = between(interval, unit);
   const worst = between(worstCase, unit);
   if (likely === null && worst === null) return null;
-  const alike =
-    interval.kind === 'range' && interval.low.value === interval.high.value ? t('uncertainty.alike') : null;
+  // Where all answered alike there is no interval (METHOD.md section 7): one without width has nobody left to ask.
+  const everybody =
+    interval.kind === 'range' && interval.low.value === interval.high.value
+      ? t('uncertainty.everybody')
+      : null;
   return (
     <p className={styles.text}>
       {[
-        alike ?? (likely === null ? null : t('uncertainty.interval', { range: likely })),
+        everybody ?? (likely === null ? null : t('uncertainty.interval', { range: likely })),
         worst === null ? null : t('uncertainty.worst', { range: worst }),
       ]
         .filter((part) => part !== null)

@@ -51,6 +51,18 @@ describe('aggregated rows', () => {
     expect(show(score.positive, 'percent')).toBe('missing');
   });
 
+  test('with a mean of more decimals, as Excel works it out, have the whole sum behind it', () => {
+    const { score, findings } = scoreOf(
+      tallyOf(
+        [typed(1, 'IT', 40, 3.725), typed(2, 'Vård', 30, '4,1'), typed(3, 'Skola', 30, 3.7333333333)],
+        meansOf('own'),
+      ),
+    );
+    // (149 + 123 + 112) / 100
+    expect(score.mean.kind === 'value' && score.mean.value.toFraction()).toBe('96/25');
+    expect(findings).toEqual([]);
+  });
+
   test('with anything but a count and a mean on the scale are set aside', () => {
     const rows = [
       typed(1, 'IT', -5, 3),

@@ -76,10 +76,27 @@ describe('the published figures of METHOD section 12', () => {
 });
 
 describe('a published figure', () => {
+  it.each([
+    ['delivery', '88'],
+    ['benefit', '-8.7'],
+    ['maturityPercent', '651'],
+    ['employeeMean', '0.9'],
+    ['employeeMean', '37.2'],
+    ['decidedInitiatives', '80.5'],
+  ] as const)('off its scale is refused: %s %s', (id, value) => {
+    expect(() => typedIn({ [id]: value })).toThrow(/must lie on the figure’s scale/);
+  });
+
+  it('may lie at either end, and a benefit without its cap above ten', () => {
+    const result = typedIn({ delivery: '0', benefit: '10', benefitUncapped: '11.4' });
+    expect(shown(result, 'benefitUncapped')).toBe('11.4');
+    expect(shown(result, 'delivery')).toBe('0.0');
+  });
+
   for (const id of FIGURE_IDS) {
     it(`stands as published where there are no rows: ${id}`, () => {
-      expect(typedIn({ [id]: '7' }).figures[id]).toMatchObject({
-        figure: { kind: 'value', exact: '7' },
+      expect(typedIn({ [id]: '4' }).figures[id]).toMatchObject({
+        figure: { kind: 'value', exact: '4' },
         origin: 'published',
         publishedIn: SOURCE,
         recomputable: false,

@@ -4,7 +4,7 @@ import { invitedOf } from '#core/employee-survey/survey-tree.ts';
 import { responseRate, scoreAnswers } from '#core/employee-survey/score-employee-survey.ts';
 import { maskUnits, type Mask, type NeverHidden } from '#core/masking/mask-units.ts';
 import { totalsOf, type UnitTree } from '#core/masking/unit-tree.ts';
-import { unitOf } from '#core/result/explain.ts';
+import { unitOf } from '#core/result/figure-unit.ts';
 import { FIGURE_IDS, type FigureId } from '#core/result/figure-ids.ts';
 import { absent, toResultFigure, type Figure } from '#core/result/figure.ts';
 import type { ExplainedFigure } from '#core/result/explained-figure-schema.ts';

@@ -217,7 +217,7 @@ describe('several sources of one topic', () => {
     const { figures, sources, findings } = computeRows(twice('fler', of), YEAR, rows).result;
     const used = sources
       .filter(({ sourceId }) => [of, 'fler'].includes(sourceId))
-      .map(({ rowsUsed }) => rowsUsed);
+      .map(({ rowsUsed }) => rowsUsed ?? 0);
     const counted =
       of === 'enkat' ? valueOf(computeRows(twice('fler', of), YEAR, rows).result, 'employeeAnswers') : null;
     expect(figures.index.figure.kind).toBe('value');

@@ -154,10 +154,39 @@ describe('the gaps between trends and initiatives', () => {
       trend('3', { Initiatives: 'I-999' }),
     ]);
     const gaps = findTrendGaps(trends, initiatives);
-    expect(gaps.answers.get('1')?.map(({ rowId }) => rowId)).toEqual(['7', '8']);
+    const [first, , third] = trends;
+    expect([...gaps.answers.values()][0]?.map(({ rowId }) => rowId)).toEqual(['7', '8']);
+    expect(first && gaps.answers.get(first)).toHaveLength(2);
     expect(gaps.unansweredTrends.map(({ rowId }) => rowId)).toEqual(['2', '3']);
     expect(gaps.idleInitiatives.map(({ rowId }) => rowId)).toEqual(['9']);
-    expect(gaps.unknownReferences).toEqual([{ trendRowId: '3', reference: 'I-999' }]);
+    expect(gaps.unknownReferences).toEqual([{ trend: third, reference: 'I-999' }]);
+  });
+
+  test('are each list’s own, whose row ids another list may have too', () => {
+    const one = read([trend('1', { Initiatives: 'I-101' })]).trends;
+    const other = read([trend('1', {})]).trends;
+    const gaps = findTrendGaps(
+      [...one, ...other],
+      [...initiatives, { rowId: '7', businessId: 'I-201', title: 'I en annan lista' }],
+    );
+    expect(gaps.unansweredTrends).toEqual(other);
+    expect(gaps.idleInitiatives.map(({ businessId, title }) => businessId || title)).toEqual([
+      'Trygg välfärd',
+      'I-103',
+      'I-201',
+    ]);
+  });
+
+  test('name nothing by a row id that two lists share', () => {
+    const { trends } = read(
+      [{ id: '1', fields: { Title: 'A', Horizon: 'nu', Impact: 1, InitiativesLookupId: '7' } }],
+      'lookup',
+    );
+    const gaps = findTrendGaps(trends, [
+      ...initiatives,
+      { rowId: '7', businessId: 'I-201', title: 'I en annan lista' },
+    ]);
+    expect(gaps.unknownReferences).toEqual([{ trend: trends[0], reference: '7' }]);
   });
 
   test('follow lookups by row id, one or several', () => {
@@ -174,7 +203,7 @@ describe('the gaps between trends and initiatives', () => {
       'lookup',
     );
     const { answers, idleInitiatives } = findTrendGaps(trends, initiatives);
-    expect([...answers].map(([id, named]) => [id, named.map(({ rowId }) => rowId)])).toEqual([
+    expect([...answers].map(([{ rowId }, named]) => [rowId, named.map((one) => one.rowId)])).toEqual([
       ['1', ['7']],
       ['2', ['8', '9']],
     ]);

@@ -44,14 +44,14 @@ function kindOf(column: ColumnDefinition): ColumnKind {
   if (column.dateTime) return column.dateTime.format === 'dateOnly' ? 'date' : 'date-time';
   if (column.choice) return 'choice';
   if (column.boolean) return 'boolean';
-  if (column.calculated) return kindOfOutput(column.calculated.outputType ?? 'text');
+  if (column.calculated) return kindOfOutput(column.calculated);
   if (column.text) return 'text';
   return 'other';
 }
 
-function kindOfOutput(outputType: string): ColumnKind {
+function kindOfOutput({ outputType, format }: NonNullable<ColumnDefinition['calculated']>): ColumnKind {
   if (outputType === 'number' || outputType === 'currency') return 'number';
-  if (outputType === 'dateTime') return 'date-time';
+  if (outputType === 'dateTime') return format === 'dateOnly' ? 'date' : 'date-time';
   return outputType === 'boolean' ? 'boolean' : 'text';
 }
 

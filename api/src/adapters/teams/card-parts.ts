@@ -27,6 +27,14 @@ export function line(
   return new RichTextBlock().withSpacing(spacing).withInlines(...runs);
 }
 
+const BAR_BLOCKS = 10;
+
+/** A bar of text, for hosts that draw no charts. @param share 0–1; what lies outside fills or empties the bar */
+export function textBar(share: number): string {
+  const filled = Math.max(0, Math.min(BAR_BLOCKS, Math.round(share * BAR_BLOCKS)));
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_BLOCKS - filled)}`;
+}
+
 /** A heading inside the card. */
 export function heading(text: string): TextBlock {
   return new TextBlock(text, { style: 'heading', weight: 'Bolder', spacing: 'Medium', wrap: true });

@@ -10,7 +10,7 @@ import {
 } from '@microsoft/teams.cards';
 import type { Language } from '#core/contracts/digest.ts';
 import type { DigestContent, DigestFigure } from '#core/digest/digest-content.ts';
-import { attention, heading, line, type Piece } from './card-parts.ts';
+import { attention, heading, line, textBar, type Piece } from './card-parts.ts';
 import { changeColor, chartValue, writtenChange, writtenFigure } from './card-figures.ts';
 import { CARD_TEXTS, type CardTexts } from './card-texts.ts';
 import { closing, opening } from './card-frame.ts';
@@ -107,7 +107,7 @@ function chart({ components }: DigestContent, texts: CardTexts, language: Langua
   const lines = bars.map(({ x, y, figure }) =>
     line(
       [
-        [`${'█'.repeat(Math.round(y))}${'░'.repeat(10 - Math.round(y))}`, { fontType: 'Monospace' }],
+        [textBar(y / 10), { fontType: 'Monospace' }],
         `  ${x} ${writtenFigure(figure, 'score', texts, language)}`,
       ],
       { size: 'Small' },

@@ -11,7 +11,7 @@ import type { SubjectDigest, SubjectFigure } from '#core/digest/subject-digest.t
 import { changeColor, writtenChange, writtenFigure } from './card-figures.ts';
 import { closing, opening } from './card-frame.ts';
 import { mentionEntities } from './card-mentions.ts';
-import { attention, heading, line, type Piece } from './card-parts.ts';
+import { attention, heading, line, textBar, type Piece } from './card-parts.ts';
 import type { CardSetting } from './card-setting.ts';
 import { CARD_TEXTS } from './card-texts.ts';
 import { harmlessText } from './harmless-text.ts';
@@ -22,7 +22,6 @@ const BETTER_LOW: ReadonlySet<string> = new Set(['errors', 'warnings', 'rows-set
 /** Lines of one topic, and characters of one line. */
 const TOPIC_LINES = 3;
 const QUESTION_LENGTH = 300;
-const BAR_BLOCKS = 10;
 
 /** A digest of a portfolio object, a unit, the data's quality or the trends, as an Adaptive Card 1.5. */
 export function subjectCard(content: SubjectDigest, setting: CardSetting): AdaptiveCard {
@@ -104,10 +103,12 @@ function chart({ kind, chart: { figures, end } }: SubjectDigest, language: Langu
   );
   if (bars.length < 2) return [];
   const lines = bars.map(({ x, y, figure }) => {
-    const filled = Math.max(0, Math.min(BAR_BLOCKS, Math.round((y / end) * BAR_BLOCKS)));
-    const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_BLOCKS - filled)}`;
     const value = writtenFigure(figure.figure, figure.unit, CARD_TEXTS[language], language);
-    return line([[bar, { fontType: 'Monospace' }], `  ${x} ${value}`], { size: 'Small' }, 'None');
+    return line(
+      [[textBar(y / end), { fontType: 'Monospace' }], `  ${x} ${value}`],
+      { size: 'Small' },
+      'None',
+    );
   });
   return [
     new HorizontalBarChart({

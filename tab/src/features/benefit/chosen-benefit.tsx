@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { sameWords } from '#core/fields/fold-words.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
 import { ChosenNotice } from '../../components/chosen-notice.tsx';
@@ -11,7 +12,8 @@ export function ChosenBenefit({ result }: { readonly result: IndexResult }): Rea
   const { t } = useTranslation();
   const chosen = useRoute().object;
   if (chosen === null) return null;
-  const object = result.benefit.objects.find(({ name }) => name === chosen);
+  const isChosen = sameWords(chosen);
+  const object = result.benefit.objects.find(({ name }) => isChosen(name));
   if (object === undefined) {
     return <ChosenNotice title={chosen}>{t('chosen.unknown-object')}</ChosenNotice>;
   }

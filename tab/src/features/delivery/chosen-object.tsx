@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { sameWords } from '#core/fields/fold-words.ts';
 import { inLanguage } from '#core/number/in-language.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
@@ -12,7 +13,8 @@ export function ChosenObject({ result }: { readonly result: IndexResult }): Reac
   const { t, language } = useTranslation();
   const chosen = useRoute().object;
   if (chosen === null) return null;
-  const object = result.delivery.objects.find(({ name }) => name === chosen);
+  const isChosen = sameWords(chosen);
+  const object = result.delivery.objects.find(({ name }) => isChosen(name));
   if (object === undefined) {
     return <ChosenNotice title={chosen}>{t('chosen.unknown-object')}</ChosenNotice>;
   }

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { exact } from '#core/number/exact.ts';
+import { shownFigure } from '#core/number/shown.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
@@ -92,7 +94,11 @@ function portfolioData(
   { t, language }: Translation,
 ): ChartData {
   const number = (value: number | string): string =>
-    figureText({ kind: 'value', shown: Number(value).toFixed(2), exact: null }, 'ratio', language) ?? '';
+    figureText(
+      { kind: 'value', shown: shownFigure(exact(String(value)), 'ratio'), exact: null },
+      'ratio',
+      language,
+    ) ?? '';
   return {
     caption: t('delivery.portfolio.caption', { year: String(year) }),
     columns: [

@@ -46,7 +46,8 @@ function SourceItem({ source }: { readonly source: SourceReading }): ReactElemen
   const styles = useStyles();
   const { t, language } = useTranslation();
   const route = useRoute();
-  const count = (rows: number): string => inLanguage(String(rows), language);
+  const count = (rows: number | null): string =>
+    rows === null ? t('sources.rows-hidden') : inLanguage(String(rows), language);
   const { topic } = source;
   return (
     <li>

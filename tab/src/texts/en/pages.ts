@@ -36,6 +36,7 @@ export const pagesEn: Readonly<Record<keyof typeof pagesSv, string>> = {
   'sources.rows-used': 'Counted',
   'sources.rows-left-out': 'Left out',
   'sources.rows-set-aside': 'Set aside',
+  'sources.rows-hidden': 'not shown',
   'sources.explained':
     'Left out are valid rows that should not count, such as other years and “don’t know”. Rows set aside have something that needs correcting.',
   'sources.none': 'No lists: the figures are published ones, typed in.',

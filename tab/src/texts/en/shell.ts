@@ -30,7 +30,7 @@ export const shellEn: Readonly<Record<keyof typeof shellSv, string>> = {
   'chosen.unknown-object': 'The object has nothing in this year’s data.',
   'uncertainty.interval': 'If those who did not answer are like those who did: {range} (95%).',
   'uncertainty.worst': 'At the extremes, if all who did not answer thought alike: {range}.',
-  'uncertainty.alike': 'All who answered thought alike.',
+  'uncertainty.everybody': 'Everybody who was asked has answered, so nothing is uncertain on that account.',
   'share.link': 'Share link',
   'share.label': '{page} {year}',
   'share.copied': 'The link is copied.',

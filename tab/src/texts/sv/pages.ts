@@ -35,6 +35,7 @@ export const pagesSv = {
   'sources.rows-used': 'Räknade',
   'sources.rows-left-out': 'Ej räknade',
   'sources.rows-set-aside': 'Åsidosatta',
+  'sources.rows-hidden': 'visas inte',
   'sources.explained':
     'Ej räknade är giltiga rader som inte ska räknas, till exempel andra år och ”vet ej”. Åsidosatta rader har något som behöver rättas.',
   'sources.none': 'Inga listor: siffrorna är fastställda och inskrivna.',

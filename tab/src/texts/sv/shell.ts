@@ -29,7 +29,7 @@ export const shellSv = {
   'chosen.unknown-object': 'Objektet har inget i årets underlag.',
   'uncertainty.interval': 'Om de som inte svarade är som de som gjorde det: {range} (95\u00a0%).',
   'uncertainty.worst': 'I ytterkanterna, om alla som inte svarade tyckte lika: {range}.',
-  'uncertainty.alike': 'Alla som svarade tyckte lika.',
+  'uncertainty.everybody': 'Alla som tillfrågades har svarat, så inget är osäkert av den anledningen.',
   'share.link': 'Dela länk',
   'share.label': '{page} {year}',
   'share.copied': 'Länken är kopierad.',

@@ -97,7 +97,7 @@ function PreviewResult({
         )}
         {counts.map(([name, count]) => (
           <div key={name} className={styles.fact}>
-            <dd className={styles.number}>{count}</dd>
+            <dd className={styles.number}>{count ?? t('sources.rows-hidden')}</dd>
             <dt>{t(`sources.preview.${name}`)}</dt>
           </div>
         ))}
