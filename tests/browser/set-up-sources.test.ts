@@ -95,11 +95,12 @@ describe('setting up from nothing', () => {
     await tab.getByText('Medarbetarenkät 2025').waitFor();
 
     // Maturity as it was published.
-    await tab.getByRole('textbox', { name: 'År', exact: true }).fill('2025');
-    await tab.getByLabel('Siffra').selectOption('maturityPercent');
-    await tab.getByRole('textbox', { name: 'Värde' }).fill('65,1');
-    await tab.getByRole('textbox', { name: 'Källa' }).fill('Digitaliseringsrapport 2025');
-    await tab.getByRole('button', { name: 'Lägg till' }).click();
+    const published = tab.getByRole('region', { name: 'Fastställda siffror' });
+    await published.getByRole('textbox', { name: 'År', exact: true }).fill('2025');
+    await published.getByLabel('Siffra').selectOption('maturityPercent');
+    await published.getByRole('textbox', { name: 'Värde' }).fill('65,1');
+    await published.getByRole('textbox', { name: 'Källa' }).fill('Digitaliseringsrapport 2025');
+    await published.getByRole('button', { name: 'Lägg till' }).click();
     await tab.getByRole('cell', { name: '65,1' }).waitFor();
 
     const saved = await settings();
