@@ -17,7 +17,9 @@ function yearsOf(years: readonly number[], year: number, computedYears: readonly
       .filter(({ severity, detail }) => severity === 'error' && detail['field'] === 'year')
       .map(({ rule, sourceId }) => `${sourceId} ${rule}`)
       .sort(),
-    used: result.sources.filter(({ sourceId }) => sourceId !== 'enheter').map(({ rowsUsed }) => rowsUsed > 0),
+    used: result.sources
+      .filter(({ sourceId }) => sourceId !== 'enheter')
+      .map(({ rowsUsed }) => (rowsUsed ?? 0) > 0),
   };
 }
 
