@@ -111,6 +111,77 @@ describe('backup and restore', () => {
   });
 });
 
+describe('migrations', () => {
+  const rename: Migration = {
+    to: 2,
+    summary: 'names the state of a job anew',
+    change: (table, entity) =>
+      table === 'jobs' && !('renamed' in entity) ? { ...entity, renamed: true } : entity,
+  };
+  const jobs = async () => {
+    let changed = 0;
+    for await (const entity of account.table('jobs').listEntities())
+      if (entity['renamed'] === true) changed += 1;
+    return changed;
+  };
+
+  test('are numbered one by one', () => {
+    expect(MIGRATIONS.map(({ to }) => to)).toEqual(MIGRATIONS.map((_, index) => index + 2));
+  });
+
+  test('only tell what they would do until they are to do it, and run once', async () => {
+    const rehearsed = await migrate(account, [rename], false);
+    expect(rehearsed).toMatchObject({ from: 1, to: 2 });
+    expect(await jobs()).toBe(0);
+    const done = await migrate(account, [rename], true);
+    expect(done.changed).toEqual(rehearsed.changed);
+    expect(await jobs()).toBeGreaterThan(0);
+    expect(await migrate(account, [rename], true)).toEqual({ from: 2, to: 2, changed: {} });
+    expect((await result()).figures.index.figure).toMatchObject({ kind: 'value' });
+  });
+});
+
+describe('the data of one tenant', () => {
+  const secrets = new Map([
+    [`webhook-${TENANT_ID}-1`, 'address'],
+    [`webhook-${OTHER_TENANT}-1`, 'address'],
+  ]);
+  const vault = {
+    list: () => Promise.resolve([...secrets.keys()]),
+    remove: (name: string) => Promise.resolve(void secrets.delete(name)),
+  };
+
+  test('is exported readable, without secrets', async () => {
+    await exportTenant(account, vault, TENANT_ID, join(folder, 'export'));
+    const settings = await readFile(join(folder, 'export/settings.json'), 'utf8');
+    expect(settings).toContain('Ekviken');
+    expect(await readFile(join(folder, 'export/results.json'), 'utf8')).toContain('"methodVersion"');
+    expect(await readFile(join(folder, 'export/secrets.json'), 'utf8')).toContain(`webhook-${TENANT_ID}-1`);
+    expect(settings).not.toContain('lokal-signatur');
+  });
+
+  test('grows old in the audit log and the receipts only, and not before its time', async () => {
+    const before = await result();
+    expect(await prune(account, new Date(0))).toEqual({ audit: 0 });
+    const removed = await prune(account, new Date(Date.now() + 86_400_000));
+    expect(removed['audit']).toBeGreaterThan(0);
+    expect(await result()).toEqual(before);
+  });
+
+  test('is erased whole, and nothing else with it', async () => {
+    await account.table('settings').createEntity({ partitionKey: OTHER_TENANT, rowKey: 'settings' });
+    const erased = await eraseTenant(account, vault, TENANT_ID);
+    expect(erased['results']).toBeGreaterThan(3);
+    expect([...secrets.keys()]).toEqual([`webhook-${OTHER_TENANT}-1`]);
+    const left: string[] = [];
+    for (const name of await tableNames(account)) {
+      for await (const { partitionKey = '' } of account.table(name).listEntities()) left.push(partitionKey);
+    }
+    expect(new Set(left)).toEqual(new Set([OTHER_TENANT, 'schema']));
+    await expect(result()).rejects.toThrow();
+  });
+});
+
 describe('digests', () => {
   const tables = () => ({
     deliveries: account.table('deliveries'),
@@ -166,76 +237,5 @@ describe('digests', () => {
     expect((await ledger().open(OTHER_TENANT)).map(({ delivery }) => delivery.id)).toEqual(['waits']);
     const taken = await ledger().add(OTHER_TENANT, { ...RECEIPT, id: 'anew' }, null, 'place-ended');
     expect(taken).toBe('ended');
-  });
-});
-
-describe('migrations', () => {
-  const rename: Migration = {
-    to: 2,
-    summary: 'names the state of a job anew',
-    change: (table, entity) =>
-      table === 'jobs' && !('renamed' in entity) ? { ...entity, renamed: true } : entity,
-  };
-  const jobs = async () => {
-    let changed = 0;
-    for await (const entity of account.table('jobs').listEntities())
-      if (entity['renamed'] === true) changed += 1;
-    return changed;
-  };
-
-  test('are numbered one by one', () => {
-    expect(MIGRATIONS.map(({ to }) => to)).toEqual(MIGRATIONS.map((_, index) => index + 2));
-  });
-
-  test('only tell what they would do until they are to do it, and run once', async () => {
-    const rehearsed = await migrate(account, [rename], false);
-    expect(rehearsed).toMatchObject({ from: 1, to: 2 });
-    expect(await jobs()).toBe(0);
-    const done = await migrate(account, [rename], true);
-    expect(done.changed).toEqual(rehearsed.changed);
-    expect(await jobs()).toBeGreaterThan(0);
-    expect(await migrate(account, [rename], true)).toEqual({ from: 2, to: 2, changed: {} });
-    expect((await result()).figures.index.figure).toMatchObject({ kind: 'value' });
-  });
-});
-
-describe('the data of one tenant', () => {
-  const secrets = new Map([
-    [`webhook-${TENANT_ID}-1`, 'address'],
-    [`webhook-${OTHER_TENANT}-1`, 'address'],
-  ]);
-  const vault = {
-    list: () => Promise.resolve([...secrets.keys()]),
-    remove: (name: string) => Promise.resolve(void secrets.delete(name)),
-  };
-
-  test('is exported readable, without secrets', async () => {
-    await exportTenant(account, vault, TENANT_ID, join(folder, 'export'));
-    const settings = await readFile(join(folder, 'export/settings.json'), 'utf8');
-    expect(settings).toContain('Ekviken');
-    expect(await readFile(join(folder, 'export/results.json'), 'utf8')).toContain('"methodVersion"');
-    expect(await readFile(join(folder, 'export/secrets.json'), 'utf8')).toContain(`webhook-${TENANT_ID}-1`);
-    expect(settings).not.toContain('lokal-signatur');
-  });
-
-  test('grows old in the audit log and the receipts only, and not before its time', async () => {
-    const before = await result();
-    expect(await prune(account, new Date(0))).toMatchObject({ audit: 0 });
-    const removed = await prune(account, new Date(Date.now() + 86_400_000));
-    expect(removed['audit']).toBeGreaterThan(0);
-    expect(await result()).toEqual(before);
-  });
-
-  test('is erased whole, and nothing else with it', async () => {
-    await account.table('settings').createEntity({ partitionKey: OTHER_TENANT, rowKey: 'settings' });
-    const erased = await eraseTenant(account, vault, TENANT_ID);
-    expect(erased['results']).toBeGreaterThan(3);
-    expect([...secrets.keys()]).toEqual([`webhook-${OTHER_TENANT}-1`]);
-    const left: string[] = [];
-    for (const name of await tableNames(account)) {
-      for await (const { partitionKey = '' } of account.table(name).listEntities()) left.push(partitionKey);
-    }
-    expect(new Set(left)).toEqual(new Set([OTHER_TENANT, 'schema']));
-    await expect(result()).rejects.toThrow();
   });
 });
