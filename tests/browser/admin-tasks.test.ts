@@ -205,6 +205,9 @@ describe('the pages of the settings', () => {
   /** Goes through the pages by their own navigation, and looks at each when it is whole. */
   async function onEveryPage(tab: Frame, look: (section: string) => Promise<void>): Promise<void> {
     for (const section of SECTIONS) {
+      // On a phone the pages are folded away under the current one.
+      const folded = navigation(tab).locator('summary');
+      if (await folded.isVisible()) await folded.click();
       await navigation(tab).getByRole('link', { name: section, exact: true }).click();
       await tab.getByRole('heading', { level: 1, name: section, exact: true }).waitFor();
       await expect.poll(() => tab.getByText('Hämtar…').count()).toBe(0);
