@@ -8,7 +8,7 @@ import type { ChannelTargets } from './app/ports/channel-targets.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { PersonChannels } from './app/ports/person-channels.ts';
 import type { SecretStore } from './app/ports/secret-store.ts';
-import { createReachTarget, type ReachTarget } from './app/reach-target.ts';
+import { createReachTarget, type ReachTarget } from './app/digests/reach-target.ts';
 import type { Config } from './config.ts';
 
 const GRAPH = 'https://graph.microsoft.com';

@@ -20,43 +20,51 @@ import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
 import { TableKeptRows, TableYearMarks } from './adapters/tables/table-kept-rows.ts';
 import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
-import { createAddDelivery } from './app/add-delivery.ts';
-import { createCancelRefresh } from './app/cancel-refresh.ts';
-import { createComputeIndex } from './app/compute-index.ts';
-import { createForgetReceipts } from './app/forget-receipts.ts';
-import { createGiveUpDigest, createGiveUpRefresh, createGiveUpSubscription } from './app/give-up-work.ts';
-import { createKeepListWatches } from './app/keep-list-watches.ts';
-import { createListYears } from './app/list-years.ts';
+import { createAddDelivery } from './app/digests/add-delivery.ts';
+import { createCancelRefresh } from './app/refresh/cancel-refresh.ts';
+import { createComputeIndex } from './app/refresh/compute-index.ts';
+import { createForgetReceipts } from './app/digests/forget-receipts.ts';
+import {
+  createGiveUpDigest,
+  createGiveUpRefresh,
+  createGiveUpSubscription,
+} from './app/refresh/give-up-work.ts';
+import { createKeepListWatches } from './app/sources/keep-list-watches.ts';
+import { createListYears } from './app/results/list-years.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SecretStore } from './app/ports/secret-store.ts';
-import { createPostDigest } from './app/post-digest.ts';
-import { createPublishVintage } from './app/publish-vintage.ts';
-import { createPreviewSettings } from './app/preview-settings.ts';
-import { createPreviewDigest } from './app/preview-digest.ts';
-import { createReadAuditLog } from './app/read-audit-log.ts';
-import { createReadChange } from './app/read-change.ts';
-import { createListPublications, createReadExport, createReadOpenData } from './app/read-export.ts';
-import { createReadResult } from './app/read-result.ts';
-import { createCompareVintages, createListVintages, createVerifyVintages } from './app/read-vintages.ts';
-import { createReadRows } from './app/read-rows.ts';
-import { createRefreshAll } from './app/refresh-all.ts';
-import { createRequestDigest } from './app/request-digest.ts';
-import { createRequestRefresh } from './app/request-refresh.ts';
-import { createRunListWatch } from './app/run-list-watch.ts';
-import { createRunRefresh } from './app/run-refresh.ts';
-import { createRemoveChannelTarget, createSaveChannelTarget } from './app/save-channel-target.ts';
-import { createSaveSettings } from './app/save-settings.ts';
-import { createFindDueDigests } from './app/find-due-digests.ts';
-import { createRunSubscription } from './app/run-subscription.ts';
-import { createRemoveSubscription, createSaveSubscription } from './app/save-subscription.ts';
-import { createSeeChanges } from './app/see-changes.ts';
-import { createSendAgain } from './app/send-again.ts';
-import { createSweepDeliveries } from './app/sweep-deliveries.ts';
-import { createTakeNotifications } from './app/take-notifications.ts';
-import { createTellOfFailure } from './app/tell-of-failure.ts';
-import { createSettleAudit } from './app/settle-audit.ts';
-import { createSettingsHistory } from './app/settings-history.ts';
-import { createWithdrawDigests } from './app/withdraw-digests.ts';
+import { createPostDigest } from './app/digests/post-digest.ts';
+import { createPublishVintage } from './app/results/publish-vintage.ts';
+import { createPreviewSettings } from './app/settings/preview-settings.ts';
+import { createPreviewDigest } from './app/digests/preview-digest.ts';
+import { createReadAuditLog } from './app/settings/read-audit-log.ts';
+import { createReadChange } from './app/results/read-change.ts';
+import { createListPublications, createReadExport, createReadOpenData } from './app/results/read-export.ts';
+import { createReadResult } from './app/results/read-result.ts';
+import {
+  createCompareVintages,
+  createListVintages,
+  createVerifyVintages,
+} from './app/results/read-vintages.ts';
+import { createReadRows } from './app/results/read-rows.ts';
+import { createRefreshAll } from './app/refresh/refresh-all.ts';
+import { createRequestDigest } from './app/digests/request-digest.ts';
+import { createRequestRefresh } from './app/refresh/request-refresh.ts';
+import { createRunListWatch } from './app/sources/run-list-watch.ts';
+import { createRunRefresh } from './app/refresh/run-refresh.ts';
+import { createRemoveChannelTarget, createSaveChannelTarget } from './app/digests/save-channel-target.ts';
+import { createSaveSettings } from './app/settings/save-settings.ts';
+import { createFindDueDigests } from './app/digests/find-due-digests.ts';
+import { createRunSubscription } from './app/digests/run-subscription.ts';
+import { createRemoveSubscription, createSaveSubscription } from './app/digests/save-subscription.ts';
+import { createSeeChanges } from './app/digests/see-changes.ts';
+import { createSendAgain } from './app/digests/send-again.ts';
+import { createSweepDeliveries } from './app/digests/sweep-deliveries.ts';
+import { createTakeNotifications } from './app/sources/take-notifications.ts';
+import { createTellOfFailure } from './app/digests/tell-of-failure.ts';
+import { createSettleAudit } from './app/settings/settle-audit.ts';
+import { createSettingsHistory } from './app/settings/settings-history.ts';
+import { createWithdrawDigests } from './app/digests/withdraw-digests.ts';
 import { composeChannels } from './composition-channels.ts';
 import { composeSources } from './composition-sources.ts';
 import type { Config } from './config.ts';

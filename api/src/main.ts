@@ -2,7 +2,7 @@ import { app } from '@azure/functions';
 import { compose } from './composition.ts';
 import { readConfig } from './config.ts';
 import { allFunctions } from './functions/all-functions.ts';
-import { unknownRouteFunction } from './functions/unknown-route.ts';
+import { unknownRouteFunction } from './functions/service/unknown-route.ts';
 
 const { endpoints, pages, queues, timers } = allFunctions(compose(readConfig()));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRefreshAll } from '../../api/src/app/refresh-all.ts';
+import { createRefreshAll } from '../../api/src/app/refresh/refresh-all.ts';
 import type { ScheduleMark } from '../../api/src/app/ports/schedule-marks.ts';
 import type { RefreshSchedule } from '#core/settings/refresh-schedule.ts';
 import { ProblemError } from '../../api/src/app/errors.ts';

@@ -12,7 +12,7 @@ import type {
 import type { SubscriptionList } from '#core/contracts/subscriptions.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
 import { TableSettingsStore } from '../../api/src/adapters/tables/table-settings-store.ts';
-import { createSaveSettings } from '../../api/src/app/save-settings.ts';
+import { createSaveSettings } from '../../api/src/app/settings/save-settings.ts';
 import { ADMIN, EMPLOYEE, TENANT_ID, type SampleUser } from '../../local/identity-issuer/users.ts';
 import { sampleSettings } from '../../local/sample-tenant/sample-settings.ts';
 import { seedSettings } from '../../local/seed.ts';

@@ -10,12 +10,12 @@ import { StorageWorkQueue } from '../../api/src/adapters/queues/storage-work-que
 import { TableDeliveryLedger } from '../../api/src/adapters/tables/table-delivery-ledger.ts';
 import { TableSubscriptionStore } from '../../api/src/adapters/tables/table-subscription-store.ts';
 import { TableTargetGate } from '../../api/src/adapters/tables/table-target-gate.ts';
-import { createAddDelivery } from '../../api/src/app/add-delivery.ts';
-import { createFindDueDigests } from '../../api/src/app/find-due-digests.ts';
+import { createAddDelivery } from '../../api/src/app/digests/add-delivery.ts';
+import { createFindDueDigests } from '../../api/src/app/digests/find-due-digests.ts';
 import type { ChannelSender } from '../../api/src/app/ports/channel-sender.ts';
-import { createPostDigest } from '../../api/src/app/post-digest.ts';
-import { createReachTarget } from '../../api/src/app/reach-target.ts';
-import { createRunSubscription } from '../../api/src/app/run-subscription.ts';
+import { createPostDigest } from '../../api/src/app/digests/post-digest.ts';
+import { createReachTarget } from '../../api/src/app/digests/reach-target.ts';
+import { createRunSubscription } from '../../api/src/app/digests/run-subscription.ts';
 import { startAzurite } from '../../local/azurite/azurite.ts';
 import { reservePorts } from '../../local/ports.ts';
 import {

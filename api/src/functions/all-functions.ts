@@ -4,68 +4,68 @@ import type {
   TimerFunctionOptions,
 } from '@azure/functions';
 import type { Endpoint } from '../http/endpoint.ts';
-import { cancelRefreshEndpoint } from './cancel-refresh.ts';
-import { compareVintagesEndpoint } from './compare-vintages.ts';
-import { deleteChannelTargetEndpoint } from './delete-channel-target.ts';
-import { exportSettingsEndpoint } from './export-settings.ts';
+import { cancelRefreshEndpoint } from './refresh/cancel-refresh.ts';
+import { compareVintagesEndpoint } from './results/compare-vintages.ts';
+import { deleteChannelTargetEndpoint } from './digests/delete-channel-target.ts';
+import { exportSettingsEndpoint } from './settings/export-settings.ts';
 import {
   exportCsvEndpoint,
   exportJsonEndpoint,
   exportXlsxEndpoint,
   openCsvEndpoint,
   openJsonEndpoint,
-} from './export-tables.ts';
-import { listPublicationsEndpoint } from './list-publications.ts';
-import { openCatalogueEndpoint } from './open-catalogue.ts';
-import { deleteSubscriptionEndpoint } from './delete-subscription.ts';
-import { digestTimerFunction } from './digest-timer.ts';
-import { forgetReceiptsTimerFunction } from './forget-receipts-timer.ts';
-import { healthEndpoint } from './health.ts';
-import { importSettingsEndpoint } from './import-settings.ts';
-import { listChannelTargetsEndpoint } from './list-channel-targets.ts';
-import { listDeliveriesEndpoint } from './list-deliveries.ts';
-import { listSettingsVersionsEndpoint } from './list-settings-versions.ts';
-import { listVintagesEndpoint } from './list-vintages.ts';
-import { listSubscriptionsEndpoint } from './list-subscriptions.ts';
-import { listYearsEndpoint } from './list-years.ts';
-import { openApiEndpoint } from './open-api.ts';
-import { postDigestFunction, postDigestPoisonFunction } from './post-digest.ts';
-import { previewDigestEndpoint } from './preview-digest.ts';
-import { previewSettingsImportEndpoint } from './preview-settings-import.ts';
-import { previewSettingsEndpoint } from './preview-settings.ts';
-import { publishVintageEndpoint } from './publish-vintage.ts';
-import { readAuditLogEndpoint } from './read-audit-log.ts';
-import { readBenefitsEndpoint } from './read-benefits.ts';
-import { readChangeEndpoint } from './read-change.ts';
-import { readDeliveryEndpoint } from './read-delivery.ts';
-import { readDeliveryCardEndpoint } from './read-delivery-card.ts';
-import { readInitiativesEndpoint } from './read-initiatives.ts';
-import { readRefreshEndpoint } from './read-refresh.ts';
-import { readResultEndpoint } from './read-result.ts';
-import { readSettingsEndpoint } from './read-settings.ts';
-import { readTrendsEndpoint } from './read-trends.ts';
-import { readSettingsVersionEndpoint } from './read-settings-version.ts';
-import { recomputeIndexFunction, recomputeIndexPoisonFunction } from './recompute-index.ts';
-import { refreshTimerFunction } from './refresh-timer.ts';
-import { requestDigestEndpoint } from './request-digest.ts';
-import { requestRefreshEndpoint } from './request-refresh.ts';
-import { restoreSettingsEndpoint } from './restore-settings.ts';
-import { runSubscriptionFunction, runSubscriptionPoisonFunction } from './run-subscription.ts';
-import { saveChannelTargetEndpoint } from './save-channel-target.ts';
-import { saveSettingsEndpoint } from './save-settings.ts';
-import { saveSubscriptionEndpoint } from './save-subscription.ts';
+} from './results/export-tables.ts';
+import { listPublicationsEndpoint } from './results/list-publications.ts';
+import { openCatalogueEndpoint } from './results/open-catalogue.ts';
+import { deleteSubscriptionEndpoint } from './digests/delete-subscription.ts';
+import { digestTimerFunction } from './digests/digest-timer.ts';
+import { forgetReceiptsTimerFunction } from './digests/forget-receipts-timer.ts';
+import { healthEndpoint } from './service/health.ts';
+import { importSettingsEndpoint } from './settings/import-settings.ts';
+import { listChannelTargetsEndpoint } from './digests/list-channel-targets.ts';
+import { listDeliveriesEndpoint } from './digests/list-deliveries.ts';
+import { listSettingsVersionsEndpoint } from './settings/list-settings-versions.ts';
+import { listVintagesEndpoint } from './results/list-vintages.ts';
+import { listSubscriptionsEndpoint } from './digests/list-subscriptions.ts';
+import { listYearsEndpoint } from './results/list-years.ts';
+import { openApiEndpoint } from './service/open-api.ts';
+import { postDigestFunction, postDigestPoisonFunction } from './digests/post-digest.ts';
+import { previewDigestEndpoint } from './digests/preview-digest.ts';
+import { previewSettingsImportEndpoint } from './settings/preview-settings-import.ts';
+import { previewSettingsEndpoint } from './settings/preview-settings.ts';
+import { publishVintageEndpoint } from './results/publish-vintage.ts';
+import { readAuditLogEndpoint } from './settings/read-audit-log.ts';
+import { readBenefitsEndpoint } from './results/read-benefits.ts';
+import { readChangeEndpoint } from './results/read-change.ts';
+import { readDeliveryEndpoint } from './digests/read-delivery.ts';
+import { readDeliveryCardEndpoint } from './digests/read-delivery-card.ts';
+import { readInitiativesEndpoint } from './results/read-initiatives.ts';
+import { readRefreshEndpoint } from './refresh/read-refresh.ts';
+import { readResultEndpoint } from './results/read-result.ts';
+import { readSettingsEndpoint } from './settings/read-settings.ts';
+import { readTrendsEndpoint } from './results/read-trends.ts';
+import { readSettingsVersionEndpoint } from './settings/read-settings-version.ts';
+import { recomputeIndexFunction, recomputeIndexPoisonFunction } from './refresh/recompute-index.ts';
+import { refreshTimerFunction } from './refresh/refresh-timer.ts';
+import { requestDigestEndpoint } from './digests/request-digest.ts';
+import { requestRefreshEndpoint } from './refresh/request-refresh.ts';
+import { restoreSettingsEndpoint } from './settings/restore-settings.ts';
+import { runSubscriptionFunction, runSubscriptionPoisonFunction } from './digests/run-subscription.ts';
+import { saveChannelTargetEndpoint } from './digests/save-channel-target.ts';
+import { saveSettingsEndpoint } from './settings/save-settings.ts';
+import { saveSubscriptionEndpoint } from './digests/save-subscription.ts';
 import {
   listWatchTimerFunction,
   runListWatchFunction,
   runListWatchPoisonFunction,
-} from './run-list-watch.ts';
-import { sendDeliveryAgainEndpoint } from './send-delivery-again.ts';
-import { serveTabFunction } from './serve-tab.ts';
+} from './sources/run-list-watch.ts';
+import { sendDeliveryAgainEndpoint } from './digests/send-delivery-again.ts';
+import { serveTabFunction } from './service/serve-tab.ts';
 import type { Services } from './services.ts';
-import { sweepDeliveriesTimerFunction } from './sweep-deliveries-timer.ts';
-import { takeNotificationsFunction } from './take-notifications.ts';
-import { verifyVintagesEndpoint } from './verify-vintages.ts';
-import { SOURCE_ENDPOINT_FACTORIES } from './source-endpoints.ts';
+import { sweepDeliveriesTimerFunction } from './digests/sweep-deliveries-timer.ts';
+import { takeNotificationsFunction } from './sources/take-notifications.ts';
+import { verifyVintagesEndpoint } from './results/verify-vintages.ts';
+import { SOURCE_ENDPOINT_FACTORIES } from './sources/source-endpoints.ts';
 
 /** Every function of the app, by kind of trigger. */
 export interface AllFunctions {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { GraphListReader } from '../../../api/src/adapters/graph/list-reader.ts';
-import { createComputeIndex } from '../../../api/src/app/compute-index.ts';
+import { createComputeIndex } from '../../../api/src/app/refresh/compute-index.ts';
 import { SURVEY_LIST_ID, SURVEY_SETTINGS, SURVEY_YEAR } from './survey-of-any-size.ts';
 
 /** One measurement, in a process of its own: `measured-loop.ts JOB`. Tells its parent a report. */

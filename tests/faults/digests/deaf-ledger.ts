@@ -1,11 +1,11 @@
 import type { TableClient } from '@azure/data-tables';
 import { TableDeliveryLedger } from '../../../api/src/adapters/tables/table-delivery-ledger.ts';
 import { TableTargetGate } from '../../../api/src/adapters/tables/table-target-gate.ts';
-import { createAddDelivery } from '../../../api/src/app/add-delivery.ts';
+import { createAddDelivery } from '../../../api/src/app/digests/add-delivery.ts';
 import type { SendOutcome } from '../../../api/src/app/ports/channel-sender.ts';
 import type { DeliveryHandle, StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
-import { createPostDigest } from '../../../api/src/app/post-digest.ts';
-import { createSweepDeliveries } from '../../../api/src/app/sweep-deliveries.ts';
+import { createPostDigest } from '../../../api/src/app/digests/post-digest.ts';
+import { createSweepDeliveries } from '../../../api/src/app/digests/sweep-deliveries.ts';
 import { SILENT } from './silent-log.ts';
 import { VirtualClock, VirtualQueue } from './virtual-platform.ts';
 

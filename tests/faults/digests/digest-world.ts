@@ -4,17 +4,24 @@ import { contentHash } from '#core/result/content-hash.ts';
 import type { PostDigestMessage } from '#core/contracts/work.ts';
 import { TableDeliveryLedger } from '../../../api/src/adapters/tables/table-delivery-ledger.ts';
 import { TableTargetGate } from '../../../api/src/adapters/tables/table-target-gate.ts';
-import { createAddDelivery, type AddDelivery, type NewDelivery } from '../../../api/src/app/add-delivery.ts';
-import { createGiveUpDigest, type GiveUpDigest } from '../../../api/src/app/give-up-work.ts';
-import { createPostDigest, type PostDigest } from '../../../api/src/app/post-digest.ts';
+import {
+  createAddDelivery,
+  type AddDelivery,
+  type NewDelivery,
+} from '../../../api/src/app/digests/add-delivery.ts';
+import { createGiveUpDigest, type GiveUpDigest } from '../../../api/src/app/refresh/give-up-work.ts';
+import { createPostDigest, type PostDigest } from '../../../api/src/app/digests/post-digest.ts';
 import type { ChannelTargets, StoredTarget } from '../../../api/src/app/ports/channel-targets.ts';
 import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
 import type { PersonChannels } from '../../../api/src/app/ports/person-channels.ts';
 import type { SecretStore } from '../../../api/src/app/ports/secret-store.ts';
-import { createReachTarget } from '../../../api/src/app/reach-target.ts';
-import { createSweepDeliveries, type SweepDeliveries } from '../../../api/src/app/sweep-deliveries.ts';
-import { createTellOfFailure } from '../../../api/src/app/tell-of-failure.ts';
+import { createReachTarget } from '../../../api/src/app/digests/reach-target.ts';
+import {
+  createSweepDeliveries,
+  type SweepDeliveries,
+} from '../../../api/src/app/digests/sweep-deliveries.ts';
+import { createTellOfFailure } from '../../../api/src/app/digests/tell-of-failure.ts';
 import { MortalProcess } from './mortal-process.ts';
 import type { Random } from './random.ts';
 import { SILENT } from './silent-log.ts';

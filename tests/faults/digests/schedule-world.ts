@@ -1,8 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import { TableDeliveryLedger } from '../../../api/src/adapters/tables/table-delivery-ledger.ts';
 import { TableSubscriptionStore } from '../../../api/src/adapters/tables/table-subscription-store.ts';
-import { createAddDelivery } from '../../../api/src/app/add-delivery.ts';
-import { createFindDueDigests } from '../../../api/src/app/find-due-digests.ts';
+import { createAddDelivery } from '../../../api/src/app/digests/add-delivery.ts';
+import { createFindDueDigests } from '../../../api/src/app/digests/find-due-digests.ts';
 import type { ChannelTargets } from '../../../api/src/app/ports/channel-targets.ts';
 import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
@@ -10,7 +10,7 @@ import type { ResultStore, StoredResult } from '../../../api/src/app/ports/resul
 import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
 import type { SettingsStore } from '../../../api/src/app/ports/settings-store.ts';
 import type { WorkQueue } from '../../../api/src/app/ports/work-queue.ts';
-import { createRunSubscription } from '../../../api/src/app/run-subscription.ts';
+import { createRunSubscription } from '../../../api/src/app/digests/run-subscription.ts';
 import { sampleResult, sampleSettings, YEAR } from '../../core/result/sample-year.ts';
 import { MortalProcess } from './mortal-process.ts';
 import type { Random } from './random.ts';

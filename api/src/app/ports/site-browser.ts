@@ -1,5 +1,5 @@
 import type { FoundFile, FoundList, FoundSite } from '#core/contracts/sources.ts';
-import type { NewList } from '../list-templates.ts';
+import type { NewList } from '../sources/list-templates.ts';
 
 /** Looks around in SharePoint on behalf of an admin. Problems: consent-missing, user-forbidden, site-not-found or a graph- problem. */
 export interface SiteBrowser {
