@@ -93,6 +93,14 @@ describe('the states of the tab, from the first day', () => {
     expect(await axeFindings(window.page, 'all')).toEqual([]);
   });
 
+  test('where the picture of the history can’t be fetched, the figures stay and the place says so', async () => {
+    await window.page.route('**/tab/assets/trend-chart-*.js', (route) => route.abort());
+    await open('overview');
+    await tab.getByText('Diagrammet gick inte att hämta.').waitFor();
+    expect(await main()).toContain('8,2');
+    await window.page.unroute('**/tab/assets/trend-chart-*.js');
+  });
+
   test('who may not, is told what to ask for', async () => {
     await open('settings/sources');
     await tab.getByRole('alert').getByText('Du har inte behörighet till det här').waitFor();

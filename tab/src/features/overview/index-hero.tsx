@@ -10,8 +10,18 @@ import { UncertaintyLine } from '../../components/uncertainty-line.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { ChangeSince } from './change-since.tsx';
 
-/** The figure is there before the picture of its history. */
-const TrendChart = lazy(() => import('./trend-chart.tsx').then((module) => ({ default: module.TrendChart })));
+/** The figure is there before the picture of its history, and stays where the network takes the picture away. */
+const TrendChart = lazy(() =>
+  import('./trend-chart.tsx').then(
+    (module) => ({ default: module.TrendChart }),
+    () => ({ default: ChartNotLoaded }),
+  ),
+);
+
+function ChartNotLoaded(): ReactElement {
+  const { t } = useTranslation();
+  return <p role="status">{t('chart.not-loaded')}</p>;
+}
 
 const useStyles = makeStyles({
   waiting: { minHeight: '268px' },

@@ -5,6 +5,7 @@ export const chartsEn: Readonly<Record<keyof typeof chartsSv, string>> = {
   'chart.as-chart': 'Show as chart',
   'chart.points': 'Values in the chart. Move between them with the arrow keys.',
   'chart.no-values': 'There are no values to draw.',
+  'chart.not-loaded': 'The chart could not be fetched. Reload the tab when you are connected.',
   'chart.save': 'Save',
   'chart.save-as': 'Save {title} as',
   'chart.copy': 'Copy the picture',

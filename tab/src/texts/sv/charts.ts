@@ -4,6 +4,7 @@ export const chartsSv = {
   'chart.as-chart': 'Visa som diagram',
   'chart.points': 'Värden i diagrammet. Gå mellan dem med piltangenterna.',
   'chart.no-values': 'Det finns inga värden att rita.',
+  'chart.not-loaded': 'Diagrammet gick inte att hämta. Ladda om fliken när du är ansluten.',
   'chart.save': 'Spara',
   'chart.save-as': 'Spara {title} som',
   'chart.copy': 'Kopiera bilden',
