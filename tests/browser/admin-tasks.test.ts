@@ -206,7 +206,8 @@ describe('the pages of the settings', () => {
   async function onEveryPage(tab: Frame, look: (section: string) => Promise<void>): Promise<void> {
     for (const section of SECTIONS) {
       // On a phone the pages are folded away under the current one.
-      const folded = navigation(tab).locator('summary');
+      await navigation(tab).waitFor();
+      const folded = navigation(tab).locator('details:not([open]) summary');
       if (await folded.isVisible()) await folded.click();
       await navigation(tab).getByRole('link', { name: section, exact: true }).click();
       await tab.getByRole('heading', { level: 1, name: section, exact: true }).waitFor();

@@ -183,11 +183,14 @@ describe('infra/', () => {
     )?.value;
     const named = queues?.kind === 'array' ? queues.items.map((item) => text(item)) : [];
     const folder = join(root, 'api/src/functions');
-    const listened = readdirSync(folder).flatMap((name) =>
-      [...readFileSync(join(folder, name), 'utf8').matchAll(/queueName: '([a-z-]+)'/g)].map(
-        ([, queue]) => queue,
-      ),
-    );
+    const listened = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) =>
+        [...readFileSync(join(folder, name), 'utf8').matchAll(/queueName: '([a-z-]+)'/g)].map(
+          ([, queue]) => queue,
+        ),
+      );
+    expect(listened.length).toBeGreaterThan(0);
     expect([...named].sort()).toEqual([...new Set(listened)].sort());
   });
 

@@ -84,6 +84,7 @@ describe('the Teams package', () => {
       readonly name: Record<string, string>;
       readonly description: Record<string, string>;
       readonly staticTabs: readonly { readonly name?: string }[];
+      readonly activities: { readonly activityTypes: readonly object[] };
       readonly localizationInfo: { readonly additionalLanguages: readonly { readonly file: string }[] };
     };
     const read = [
@@ -92,6 +93,9 @@ describe('the Teams package', () => {
       ),
       ...manifest.staticTabs.flatMap(({ name }, at) =>
         name === undefined ? [] : [`staticTabs[${at}].name`],
+      ),
+      ...manifest.activities.activityTypes.flatMap((_type, at) =>
+        ['description', 'templateText'].map((words) => `activities.activityTypes[${at}].${words}`),
       ),
     ];
     const [english] = manifest.localizationInfo.additionalLanguages;
