@@ -1,4 +1,5 @@
 import { FieldReaders, type FieldReader, type FieldValue } from '#core/fields/read-field.ts';
+import { closingDateOf } from '#core/fields/survey-round.ts';
 import type { AnswerCounts } from '#core/masking/unit-tree.ts';
 import type { Exact } from '#core/number/exact.ts';
 import { roundHalfAway } from '#core/number/round.ts';
@@ -55,7 +56,7 @@ export function createAggregatedIntake(
       const countOf = (kind: Reading['kind']) => readings.filter((reading) => reading.kind === kind).length;
       return {
         form: mapping.parentRows === 'own' ? 'aggregated-own' : 'aggregated-total',
-        closesOn: source.closesOn,
+        closesOn: closingDateOf(source, year),
         unitsBy,
         unitColumn: mapping.unit,
         groups,

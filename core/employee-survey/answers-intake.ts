@@ -6,6 +6,7 @@ import {
   type FieldReader,
   type ValueClass,
 } from '#core/fields/read-field.ts';
+import { closingDateOf } from '#core/fields/survey-round.ts';
 import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
 import { parseNumber } from '#core/number/parse-number.ts';
 import { FindingCollector } from '#core/quality/finding-collector.ts';
@@ -68,7 +69,7 @@ export function createAnswersIntake(
     rowsRead: () => table.rows,
     tally: () => ({
       form: 'answers',
-      closesOn: source.closesOn,
+      closesOn: closingDateOf(source, year),
       unitsBy,
       unitColumn: unitColumns(mapping)[0] ?? null,
       groups: units.list().map((path, unitIndex) => groupOf(table, path, unitIndex)),

@@ -15,8 +15,8 @@ export interface GroupTally {
 /** What an employee survey came to: per unit, never per row. */
 export interface EmployeeSurveyTally {
   readonly form: 'answers' | 'aggregated-own' | 'aggregated-total';
-  /** ISO date on which the round closed or closes. */
-  readonly closesOn: string;
+  /** ISO date on which the year's round closed or closes; null: it is over. */
+  readonly closesOn: string | null;
   /** How rows name their unit: by the unit list's row id (a lookup), by business id, or spelt out by path columns. */
   readonly unitsBy: 'row' | 'id' | 'path';
   /** The column that names the unit, or the first of its path; null where none is mapped. */

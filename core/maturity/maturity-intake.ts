@@ -1,4 +1,5 @@
 import { foldedMap, foldWords } from '#core/fields/fold-words.ts';
+import { closingDateOf } from '#core/fields/survey-round.ts';
 import { FieldReaders, type FieldValue, type ValueClass } from '#core/fields/read-field.ts';
 import { parseNumber } from '#core/number/parse-number.ts';
 import type { MaturityArea } from '#core/result/figure-ids.ts';
@@ -75,7 +76,7 @@ export function createMaturityIntake(
     rowsRead: () => rows.size,
     tally: () => ({
       sourceId: source.id,
-      closesOn: source.closesOn,
+      closesOn: closingDateOf(source, year),
       invited: source.invited[String(year)] ?? null,
       unitsBy,
       unitColumn: mapping.unit,
