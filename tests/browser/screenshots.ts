@@ -44,7 +44,7 @@ async function takeAll(browser: Browser, url: string): Promise<number> {
           page,
         });
         await tab.locator('h2').first().waitFor();
-        await tab.locator('[role="status"]:text("Hämtar")').waitFor({ state: 'detached' });
+        await tab.locator('[role="status"]:text("Hämtar")').first().waitFor({ state: 'detached' });
         // What comes after the page: the picture of the history, and the panel.
         if (page.startsWith('overview')) {
           await tab.getByRole('figure', { name: 'Index och delar över åren' }).waitFor();
