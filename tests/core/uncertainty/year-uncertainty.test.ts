@@ -123,7 +123,7 @@ describe('the uncertainty in a result', () => {
   test('is missing where the invited number is not known, and pending while a round is open', () => {
     const unknown = resultOf({ rows: { enheter: [{ UnitId: 'A', UnitName: 'Enhet A' }] } }).uncertainty;
     expect(unknown.employeeMean.interval).toEqual({ kind: 'absent', reason: 'missing' });
-    const open = resultOf({ source: { enkat: { closesOn: `${YEAR + 2}-01-01` } } }).uncertainty;
+    const open = resultOf({ source: { enkat: { closesOn: `${YEAR + 1}-06-01` } } }).uncertainty;
     expect(open.employeeMean).toEqual({
       interval: { kind: 'absent', reason: 'pending' },
       worstCase: { kind: 'absent', reason: 'pending' },
