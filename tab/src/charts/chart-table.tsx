@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { DataTable } from '../components/data-table.tsx';
+import { RecordTable } from '../components/record-table.tsx';
 import type { ChartData, ChartRow } from './chart-data.ts';
 
 /** A picture's table view. */
 export function ChartTable({ data }: { readonly data: ChartData }): ReactElement {
   return (
-    <DataTable<ChartRow>
+    <RecordTable<ChartRow>
       caption={data.caption}
       columns={data.columns.map(({ header, kind }, index) => ({
         id: `${index}`,

@@ -4,7 +4,8 @@ import { useState, type ReactElement } from 'react';
 import type { SettingsEffect } from '#core/change/settings-effect.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
-import { DataTable, type DataColumn } from './data-table.tsx';
+import type { RecordColumn } from './record-column.ts';
+import { RecordTable } from './record-table.tsx';
 import { FigureValue } from './figure-value.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemView } from './problem-view.tsx';
@@ -84,7 +85,7 @@ function EffectTable({ effect }: { readonly effect: SettingsEffect }): ReactElem
   const { t } = useTranslation();
   const year = String(effect.year);
   const changed = effect.figures.filter(({ id, differs }) => id === 'index' || differs !== 'no');
-  const columns: readonly DataColumn<FigureEffect>[] = [
+  const columns: readonly RecordColumn<FigureEffect>[] = [
     { id: 'figure', header: t('publishing.figure'), kind: 'wide-text', cell: ({ id }) => t(`figure.${id}`) },
     {
       id: 'before',
@@ -117,7 +118,7 @@ function EffectTable({ effect }: { readonly effect: SettingsEffect }): ReactElem
         </Notice>
       )}
       {changed.every(({ differs }) => differs === 'no') && <p role="status">{t('effect.none', { year })}</p>}
-      <DataTable
+      <RecordTable
         caption={t('effect.caption', { year })}
         columns={columns}
         rows={changed}

@@ -2,7 +2,8 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Change } from '#core/settings/changes-between.ts';
 import { useTranslation } from '../lib/translation.tsx';
-import { DataTable, type DataColumn } from './data-table.tsx';
+import type { RecordColumn } from './record-column.ts';
+import { RecordTable } from './record-table.tsx';
 import { settingName } from './setting-name.ts';
 import { settingValue } from './setting-value.ts';
 
@@ -23,7 +24,7 @@ export function SettingsChanges({ caption, changes }: SettingsChangesProps): Rea
   const value = (of: unknown): ReactElement => (
     <span className={styles.value}>{settingValue(of, translation)}</span>
   );
-  const columns: readonly DataColumn<Change>[] = [
+  const columns: readonly RecordColumn<Change>[] = [
     {
       id: 'path',
       header: t('changes.what'),
@@ -34,7 +35,7 @@ export function SettingsChanges({ caption, changes }: SettingsChangesProps): Rea
     { id: 'after', header: t('changes.after'), kind: 'wide-text', cell: ({ after }) => value(after) },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={caption}
       columns={columns}
       rows={changes}

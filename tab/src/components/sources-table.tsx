@@ -3,8 +3,8 @@ import { inLanguage } from '#core/number/in-language.ts';
 import type { SourceReading } from '#core/result/source-reading-schema.ts';
 import { shortDateAndTime } from '../lib/dates.ts';
 import { useTranslation } from '../lib/translation.tsx';
-import type { DataColumn } from './data-column.ts';
-import { DataTable } from './data-table.tsx';
+import type { RecordColumn } from './record-column.ts';
+import { RecordTable } from './record-table.tsx';
 import { ExternalLink } from './external-link.tsx';
 
 /** Which lists a result was read from, when, and what became of their rows. */
@@ -15,7 +15,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceRea
     id: string,
     header: string,
     count: (source: SourceReading) => number | null,
-  ): DataColumn<SourceReading> => ({
+  ): RecordColumn<SourceReading> => ({
     id,
     header,
     kind: 'number',
@@ -24,7 +24,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceRea
       return rows === null ? t('sources.rows-hidden') : inLanguage(String(rows), language);
     },
   });
-  const columns: readonly DataColumn<SourceReading>[] = [
+  const columns: readonly RecordColumn<SourceReading>[] = [
     {
       id: 'name',
       header: t('sources.name'),
@@ -53,7 +53,7 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceRea
   ];
   return (
     <>
-      <DataTable
+      <RecordTable
         caption={t('sources.caption')}
         captionHidden
         columns={columns}

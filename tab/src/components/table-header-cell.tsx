@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from '../lib/translation.tsx';
-import type { DataColumn, Sorting } from './data-column.ts';
+import type { RecordColumn, Sorting } from './record-column.ts';
 
 interface HeaderCellProps<Row> {
-  readonly column: DataColumn<Row>;
+  readonly column: RecordColumn<Row>;
   readonly className: string;
   readonly buttonClassName: string;
   readonly sorting: Sorting | null;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sortRows, type DataColumn } from '../../../tab/src/components/data-column.ts';
+import { sortRows, type RecordColumn } from '../../../tab/src/components/record-column.ts';
 
 interface Row {
   readonly name: string;
   readonly value: number | null;
 }
-const columns: readonly DataColumn<Row>[] = [
+const columns: readonly RecordColumn<Row>[] = [
   { id: 'name', header: 'Namn', kind: 'text', cell: ({ name }) => name, sortBy: ({ name }) => name },
   { id: 'value', header: 'Värde', kind: 'number', cell: ({ value }) => value, sortBy: ({ value }) => value },
 ];

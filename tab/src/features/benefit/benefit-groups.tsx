@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { BENEFIT_KINDS } from '#core/result/figure-ids.ts';
 import type { BenefitGroup } from '#core/result/portfolio-schema.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { plotValue } from '../../lib/shown-figure.ts';
@@ -24,7 +24,7 @@ export function BenefitGroups({ title, caption, groups, named }: BenefitGroupsPr
     if (kind !== undefined) return t(`kind.${kind}`);
     return name === '' ? t('delivery.object.none') : name;
   };
-  const columns: readonly DataColumn<BenefitGroup>[] = [
+  const columns: readonly RecordColumn<BenefitGroup>[] = [
     { id: 'name', header: t('benefit.group'), kind: 'text', cell: nameOf, sortBy: nameOf },
     {
       id: 'measured',
@@ -50,7 +50,7 @@ export function BenefitGroups({ title, caption, groups, named }: BenefitGroupsPr
   ];
   return (
     <Surface title={title}>
-      <DataTable
+      <RecordTable
         caption={caption}
         captionHidden
         columns={columns}

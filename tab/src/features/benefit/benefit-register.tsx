@@ -4,8 +4,8 @@ import type { FigureUnit } from '#core/number/shown.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { BenefitRow } from '#core/result/row-schema.ts';
 import { ScoreBar } from '../../charts/score-bar.tsx';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -42,14 +42,14 @@ export function BenefitRegister({ result }: { readonly result: IndexResult }): R
   const figure = (
     id: 'baseline' | 'expected' | 'measured' | 'weight' | 'attainment',
     unit: FigureUnit,
-  ): DataColumn<BenefitRow> => ({
+  ): RecordColumn<BenefitRow> => ({
     id,
     header: t(`benefit.${id}`),
     kind: 'number',
     cell: (row) => <FigureValue figure={row[id]} unit={unit} />,
     sortBy: (row) => plotValue(row[id]),
   });
-  const columns: readonly DataColumn<BenefitRow>[] = [
+  const columns: readonly RecordColumn<BenefitRow>[] = [
     {
       id: 'title',
       header: t('benefit.indicator'),
@@ -107,7 +107,7 @@ export function BenefitRegister({ result }: { readonly result: IndexResult }): R
           shown={rows.length}
           total={all.length}
         />
-        <DataTable
+        <RecordTable
           caption={t('benefit.register.caption', { year: String(year) })}
           captionHidden
           columns={columns}

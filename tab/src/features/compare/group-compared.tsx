@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FigureChange } from '#core/change/figure-changes.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -17,7 +17,7 @@ interface GroupComparedProps {
 export function GroupCompared({ title, changes, years }: GroupComparedProps): ReactElement {
   const translation = useTranslation();
   const { t } = translation;
-  const columns: readonly DataColumn<FigureChange>[] = [
+  const columns: readonly RecordColumn<FigureChange>[] = [
     { id: 'figure', header: t('compare.figure'), kind: 'wide-text', cell: ({ id }) => t(`figure.${id}`) },
     {
       id: 'before',
@@ -40,7 +40,7 @@ export function GroupCompared({ title, changes, years }: GroupComparedProps): Re
   ];
   return (
     <Surface title={title}>
-      <DataTable
+      <RecordTable
         caption={t('compare.caption', { title, before: String(years.before), after: String(years.after) })}
         captionHidden
         columns={columns}

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { InitiativeRow } from '#core/result/row-schema.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -27,7 +27,7 @@ export function InitiativesTable({ year }: { readonly year: number }): ReactElem
   const objects = [...new Set(all.map(({ portfolioObject }) => portfolioObject))].toSorted((a, b) =>
     a.localeCompare(b, language),
   );
-  const columns: readonly DataColumn<InitiativeRow>[] = [
+  const columns: readonly RecordColumn<InitiativeRow>[] = [
     {
       id: 'title',
       header: t('delivery.initiative'),
@@ -84,7 +84,7 @@ export function InitiativesTable({ year }: { readonly year: number }): ReactElem
             shown={rows.length}
             total={all.length}
           />
-          <DataTable
+          <RecordTable
             caption={t('delivery.initiatives.caption', { year: String(year) })}
             captionHidden
             columns={columns}

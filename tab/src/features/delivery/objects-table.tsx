@@ -4,8 +4,8 @@ import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { BarMark } from '../../charts/marks.tsx';
 import { percentScale } from '../../charts/percent-scale.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { figureOrReason } from '../../lib/figure-or-reason.ts';
@@ -23,7 +23,7 @@ export function ObjectsTable({
   if (objects.length === 0) return null;
   const scale = percentScale(0, Math.max(...objects.map(({ decided }) => decided), 1));
   const nameOf = ({ name }: DeliveryObject): string => (name === '' ? t('delivery.object.none') : name);
-  const columns: readonly DataColumn<DeliveryObject>[] = [
+  const columns: readonly RecordColumn<DeliveryObject>[] = [
     { id: 'name', header: t('delivery.object'), kind: 'wide-text', cell: nameOf, sortBy: nameOf },
     {
       id: 'bar',
@@ -78,7 +78,7 @@ export function ObjectsTable({
         isTable
         data={data}
         picture={() => (
-          <DataTable
+          <RecordTable
             caption={t('delivery.objects.caption')}
             captionHidden
             columns={columns}

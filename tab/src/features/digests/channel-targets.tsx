@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -58,7 +58,7 @@ function TargetsTable({ targets, onOpen }: TargetsTableProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useTranslation();
   if (targets.length === 0) return <p>{t('targets.none')}</p>;
-  const columns: readonly DataColumn<ChannelTarget>[] = [
+  const columns: readonly RecordColumn<ChannelTarget>[] = [
     { id: 'name', header: t('targets.name'), kind: 'wide-text', cell: ({ name }) => name },
     {
       id: 'way',
@@ -104,7 +104,7 @@ function TargetsTable({ targets, onOpen }: TargetsTableProps): ReactElement {
     },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={t('targets.caption')}
       captionHidden
       columns={columns}

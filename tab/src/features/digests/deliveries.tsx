@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Delivery } from '#core/contracts/digest.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -20,7 +20,7 @@ export function Deliveries(): ReactElement {
   const { t, language } = translation;
   const deliveries = useDeliveries();
   const [shown, setShown] = useState<Delivery | null>(null);
-  const columns: readonly DataColumn<Delivery>[] = [
+  const columns: readonly RecordColumn<Delivery>[] = [
     {
       id: 'requested',
       header: t('deliveries.requested'),
@@ -69,7 +69,7 @@ export function Deliveries(): ReactElement {
       ) : deliveries.data.length === 0 ? (
         <p>{t('deliveries.none')}</p>
       ) : (
-        <DataTable
+        <RecordTable
           caption={t('deliveries.caption')}
           captionHidden
           columns={columns}

@@ -3,8 +3,8 @@ import { useState, type ReactElement } from 'react';
 import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 import type { DigestSubject } from '#core/digest/digest-subject.ts';
 import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -116,7 +116,7 @@ function SubscriptionTable(props: SubscriptionTableProps): ReactElement {
   const unitNameOf = (subject: DigestSubject): string =>
     subject.kind === 'unit' ? (units.find(({ id }) => id === subject.unitId)?.name ?? '') : '';
   const nameOf = (id: string): string => targets.find((target) => target.id === id)?.name ?? id;
-  const columns: readonly DataColumn<Subscription>[] = [
+  const columns: readonly RecordColumn<Subscription>[] = [
     { id: 'name', header: t('subscriptions.name'), kind: 'text', cell: ({ name }) => name },
     {
       id: 'subject',
@@ -181,7 +181,7 @@ function SubscriptionTable(props: SubscriptionTableProps): ReactElement {
     },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={t('subscriptions.caption')}
       captionHidden
       columns={columns}

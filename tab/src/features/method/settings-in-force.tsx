@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import { inLanguage } from '#core/number/in-language.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { withUnit } from '../../lib/shown-figure.ts';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -34,7 +34,7 @@ export function SettingsInForce({ result }: { readonly result: IndexResult }): R
     { id: 'scaleFirstEnd', value: String(method.scaleFirstEnd) },
     { id: 'scaleOtherEnd', value: String(method.scaleOtherEnd) },
   ];
-  const columns: readonly DataColumn<SettingRow>[] = [
+  const columns: readonly RecordColumn<SettingRow>[] = [
     {
       id: 'name',
       header: t('method.settings.name'),
@@ -51,7 +51,7 @@ export function SettingsInForce({ result }: { readonly result: IndexResult }): R
         settings: String(result.settingsVersion),
       })}
     >
-      <DataTable
+      <RecordTable
         caption={t('method.settings.caption')}
         captionHidden
         columns={columns}

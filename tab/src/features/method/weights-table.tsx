@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { INDEX_WEIGHTS, type IndexPart } from '#core/index/index-weights.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 
@@ -10,7 +10,7 @@ const PARTS = Object.keys(INDEX_WEIGHTS) as readonly IndexPart[];
 /** What each part weighs, and where that comes from. The source is the same for all and is named in the reader's language. */
 export function WeightsTable(): ReactElement {
   const { t } = useTranslation();
-  const columns: readonly DataColumn<IndexPart>[] = [
+  const columns: readonly RecordColumn<IndexPart>[] = [
     { id: 'part', header: t('method.weights.part'), kind: 'text', cell: (part) => t(`contributor.${part}`) },
     {
       id: 'weight',
@@ -21,7 +21,7 @@ export function WeightsTable(): ReactElement {
   ];
   return (
     <Surface title={t('method.weights.title')} lead={t('method.weights.source')}>
-      <DataTable
+      <RecordTable
         caption={t('method.weights.caption')}
         captionHidden
         columns={columns}

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import { ChosenNotice } from '../../components/chosen-notice.tsx';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useRoute } from '../../lib/use-route.ts';
@@ -25,7 +25,7 @@ export function ChosenUnit({ result }: { readonly result: IndexResult }): ReactE
   if (unit === undefined) {
     return <ChosenNotice title={t('preconditions.unit')}>{t('chosen.unknown-unit')}</ChosenNotice>;
   }
-  const columns: readonly DataColumn<(typeof FIGURES)[number]>[] = [
+  const columns: readonly RecordColumn<(typeof FIGURES)[number]>[] = [
     {
       id: 'figure',
       header: t('compare.figure'),
@@ -49,7 +49,13 @@ export function ChosenUnit({ result }: { readonly result: IndexResult }): ReactE
   ];
   return (
     <ChosenNotice title={unit.name}>
-      <DataTable caption={unit.name} captionHidden columns={columns} rows={FIGURES} rowKey={({ id }) => id} />
+      <RecordTable
+        caption={unit.name}
+        captionHidden
+        columns={columns}
+        rows={FIGURES}
+        rowKey={({ id }) => id}
+      />
       <p>{t(`preconditions.difference.${unit.difference}`)}</p>
     </ChosenNotice>
   );

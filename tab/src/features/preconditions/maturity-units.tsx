@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { MaturityUnit } from '#core/result/survey-schema.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { ScoreBar } from '../../charts/score-bar.tsx';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { figureOrReason } from '../../lib/figure-or-reason.ts';
@@ -15,7 +15,7 @@ export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit
   const translation = useTranslation();
   const { t } = translation;
   if (units.length === 0) return null;
-  const columns: readonly DataColumn<MaturityUnit>[] = [
+  const columns: readonly RecordColumn<MaturityUnit>[] = [
     {
       id: 'unit',
       header: t('preconditions.unit'),
@@ -77,7 +77,7 @@ export function MaturityUnits({ units }: { readonly units: readonly MaturityUnit
           })),
         }}
         picture={() => (
-          <DataTable
+          <RecordTable
             caption={t('preconditions.maturity-units.caption')}
             captionHidden
             columns={columns}

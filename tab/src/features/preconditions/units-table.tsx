@@ -5,8 +5,8 @@ import type { UnitRow } from '#core/result/survey-schema.ts';
 import { BandBar, BandLegend } from '../../charts/band-bar.tsx';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { figureOrReason } from '../../lib/figure-or-reason.ts';
@@ -58,14 +58,14 @@ export function UnitsTable({ result }: { readonly result: IndexResult }): ReactE
     neutral: t('preconditions.neutral'),
     negative: t('preconditions.negative'),
   };
-  const figures = FIGURES.map(({ id, header, kind }): DataColumn<UnitRow> => ({
+  const figures = FIGURES.map(({ id, header, kind }): RecordColumn<UnitRow> => ({
     id,
     header: t(header),
     kind: 'number',
     cell: (row) => <FigureValue figure={row[id]} unit={kind} />,
     sortBy: (row) => plotValue(row[id]),
   }));
-  const columns: readonly DataColumn<UnitRow>[] = [
+  const columns: readonly RecordColumn<UnitRow>[] = [
     {
       id: 'unit',
       header: t('preconditions.unit'),
@@ -102,7 +102,7 @@ export function UnitsTable({ result }: { readonly result: IndexResult }): ReactE
           picture={() => (
             <>
               <BandLegend {...names} />
-              <DataTable
+              <RecordTable
                 caption={t('preconditions.units.caption')}
                 captionHidden
                 columns={columns}

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { VintageDifferences } from '#core/contracts/vintages.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -50,7 +51,7 @@ export function DifferencesView({ year, sides }: DifferencesViewProps): ReactEle
 
 function FiguresTable({ figures }: { readonly figures: readonly FigureRow[] }): ReactElement {
   const { t } = useTranslation();
-  const columns: readonly DataColumn<FigureRow>[] = [
+  const columns: readonly RecordColumn<FigureRow>[] = [
     {
       id: 'figure',
       header: t('publishing.figure'),
@@ -77,7 +78,7 @@ function FiguresTable({ figures }: { readonly figures: readonly FigureRow[] }): 
     },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={t('publishing.figures.caption')}
       columns={columns}
       rows={figures}
@@ -88,7 +89,7 @@ function FiguresTable({ figures }: { readonly figures: readonly FigureRow[] }): 
 
 function InitiativesTable({ initiatives }: { readonly initiatives: readonly InitiativeRow[] }): ReactElement {
   const { t } = useTranslation();
-  const columns: readonly DataColumn<InitiativeRow>[] = [
+  const columns: readonly RecordColumn<InitiativeRow>[] = [
     {
       id: 'title',
       header: t('publishing.initiative'),
@@ -116,7 +117,7 @@ function InitiativesTable({ initiatives }: { readonly initiatives: readonly Init
     },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={t('publishing.initiatives.caption')}
       columns={columns}
       rows={initiatives}

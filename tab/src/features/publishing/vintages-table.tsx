@@ -1,7 +1,8 @@
 import { Button, Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Vintage } from '#core/result/vintage.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { FigureValue } from '../../components/figure-value.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -23,7 +24,7 @@ export function VintagesTable({ year, vintages }: VintagesTableProps): ReactElem
   const { t, language } = useTranslation();
   const route = useRoute();
   const verify = useVerify(year);
-  const columns: readonly DataColumn<Vintage>[] = [
+  const columns: readonly RecordColumn<Vintage>[] = [
     {
       id: 'number',
       header: t('publishing.number'),
@@ -79,7 +80,7 @@ export function VintagesTable({ year, vintages }: VintagesTableProps): ReactElem
           </Notice>
         ))}
       {verify.isError && <ProblemView error={verify.error} />}
-      <DataTable
+      <RecordTable
         caption={t('publishing.vintages.caption', { year: String(year) })}
         captionHidden
         columns={columns}

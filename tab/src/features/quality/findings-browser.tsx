@@ -3,7 +3,8 @@ import { useState, type ReactElement } from 'react';
 import type { IndexResult } from '#core/result/result-schema.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
 import { csvOf } from '../../charts/export/csv.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { dateAndTime } from '../../lib/dates.ts';
@@ -110,7 +111,7 @@ function FindingsTable({ findings }: { readonly findings: readonly PlacedFinding
   const styles = useStyles();
   const translation = useTranslation();
   const { t } = translation;
-  const columns: readonly DataColumn<PlacedFinding>[] = [
+  const columns: readonly RecordColumn<PlacedFinding>[] = [
     {
       id: 'what',
       header: t('quality.what'),
@@ -150,7 +151,7 @@ function FindingsTable({ findings }: { readonly findings: readonly PlacedFinding
     },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={t('quality.caption')}
       captionHidden
       columns={columns}

@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { SettingsVersionList } from '#core/contracts/settings-history.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageGrid } from '../../components/page-grid.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -28,7 +29,7 @@ function Versions({ latest }: { readonly latest: number }): ReactElement {
   const { t, language } = useTranslation();
   const versions = useVersions();
   const [open, setOpen] = useState<number | null>(null);
-  const columns: readonly DataColumn<Version>[] = [
+  const columns: readonly RecordColumn<Version>[] = [
     {
       id: 'version',
       header: t('history.version'),
@@ -65,7 +66,7 @@ function Versions({ latest }: { readonly latest: number }): ReactElement {
       {open !== null && <OneVersion key={open} version={open} latest={latest} />}
       <Surface title={t('history.title')} lead={t('history.lead')}>
         {versions.data !== undefined ? (
-          <DataTable
+          <RecordTable
             caption={t('history.caption')}
             captionHidden
             columns={columns}

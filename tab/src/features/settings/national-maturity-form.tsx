@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import { nationalMaturitySchema, type NationalMaturity } from '#core/settings/published-maturity.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 
@@ -42,7 +43,7 @@ export function NationalMaturityForm({ values, onChange }: NationalMaturityFormP
     setTyped(EMPTY);
   }
 
-  const columns: readonly DataColumn<NationalMaturity>[] = [
+  const columns: readonly RecordColumn<NationalMaturity>[] = [
     { id: 'year', header: t('published.year'), kind: 'short-text', cell: ({ year }) => year },
     {
       id: 'percent',
@@ -71,7 +72,7 @@ export function NationalMaturityForm({ values, onChange }: NationalMaturityFormP
   return (
     <Surface title={t('national.title')} lead={t('national.lead')}>
       {values.length > 0 && (
-        <DataTable
+        <RecordTable
           caption={t('national.caption')}
           captionHidden
           columns={columns}

@@ -3,7 +3,8 @@ import { useState, type ReactElement, type SubmitEvent } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import { FIGURE_IDS, type FigureId } from '#core/result/figure-ids.ts';
 import { publishedFigureSchema, type PublishedFigure } from '#core/settings/source-settings.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -54,7 +55,7 @@ export function PublishedFigures({ stored }: { readonly stored: StoredSettings }
     keep([...figures.filter((other) => other.year !== year || other.figure !== figure), parsed.data]);
   }
 
-  const columns: readonly DataColumn<PublishedFigure>[] = [
+  const columns: readonly RecordColumn<PublishedFigure>[] = [
     {
       id: 'year',
       header: t('published.year'),
@@ -100,7 +101,7 @@ export function PublishedFigures({ stored }: { readonly stored: StoredSettings }
     setTyped({ ...typed, [name]: data.value });
   return (
     <Surface title={t('published.title')} lead={t('published.lead')}>
-      <DataTable
+      <RecordTable
         caption={t('settings.published', { count: figures.length })}
         columns={columns}
         rows={figures.toSorted((a, b) => b.year - a.year)}

@@ -3,7 +3,8 @@ import { useState, type ReactElement, type SubmitEvent } from 'react';
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import { foldWords } from '#core/fields/fold-words.ts';
 import { publishedUnitSchema, type PublishedUnit } from '#core/settings/published-maturity.ts';
-import { DataTable, type DataColumn } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -53,7 +54,7 @@ export function PublishedUnits({ stored }: { readonly stored: StoredSettings }):
     keep([...units.filter((other) => !isSame(other)), parsed.data]);
   }
 
-  const columns: readonly DataColumn<PublishedUnit>[] = [
+  const columns: readonly RecordColumn<PublishedUnit>[] = [
     {
       id: 'year',
       header: t('published.year'),
@@ -101,7 +102,7 @@ export function PublishedUnits({ stored }: { readonly stored: StoredSettings }):
   return (
     <Surface title={t('published-units.title')} lead={t('published-units.lead')}>
       {units.length > 0 && (
-        <DataTable
+        <RecordTable
           caption={t('published-units.caption')}
           captionHidden
           columns={columns}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TrendInitiative } from '#core/trends/trend-watch-schema.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { InitiativeName } from './trend-initiatives.tsx';
@@ -14,7 +14,7 @@ interface IdleInitiativesProps {
 /** The year's initiatives that answer no trend: not wrong, but worth a question. */
 export function IdleInitiatives({ initiatives, year }: IdleInitiativesProps): ReactElement {
   const { t } = useTranslation();
-  const columns: readonly DataColumn<TrendInitiative>[] = [
+  const columns: readonly RecordColumn<TrendInitiative>[] = [
     {
       id: 'title',
       header: t('delivery.initiative'),
@@ -39,7 +39,7 @@ export function IdleInitiatives({ initiatives, year }: IdleInitiativesProps): Re
   ];
   return (
     <Surface title={t('trends.idle.title')} lead={t('trends.idle.lead', { count: initiatives.length })}>
-      <DataTable
+      <RecordTable
         caption={t('trends.idle.caption', { year: String(year) })}
         captionHidden
         rowsAtATime={5}

@@ -7,8 +7,8 @@ import { roundHalfAway } from '#core/number/round.ts';
 import { inLanguage } from '#core/number/in-language.ts';
 import { SHOWN_DECIMALS } from '#core/number/shown.ts';
 import type { IndexResult } from '#core/result/result-schema.ts';
-import type { DataColumn } from '../../components/data-column.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import type { RecordColumn } from '../../components/record-column.ts';
+import { RecordTable } from '../../components/record-table.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTranslation, type Translation } from '../../lib/translation.tsx';
 
@@ -37,7 +37,7 @@ export function NextTenth({ result, scenario, now }: NextTenthProps): ReactEleme
       ? moveText(move, units.get(lever) ?? 'score', translation)
       : t('what-if.next.impossible');
   };
-  const columns: readonly DataColumn<TenthMove['lever']>[] = [
+  const columns: readonly RecordColumn<TenthMove['lever']>[] = [
     { id: 'lever', header: t('what-if.next.lever'), kind: 'text', cell: (lever) => t(`figure.${lever}`) },
     {
       id: 'up',
@@ -57,7 +57,7 @@ export function NextTenth({ result, scenario, now }: NextTenthProps): ReactEleme
       {moves.length === 0 ? (
         <p>{t('what-if.next.none')}</p>
       ) : (
-        <DataTable
+        <RecordTable
           caption={t('what-if.next.caption')}
           captionHidden
           columns={columns}

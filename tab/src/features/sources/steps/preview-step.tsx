@@ -4,7 +4,8 @@ import type { SourcePreview } from '#core/contracts/sources.ts';
 import { isSurvey } from '#core/settings/source-fields.ts';
 import type { MethodSettings } from '#core/settings/method-settings.ts';
 import type { SourceSettings } from '#core/settings/source-settings.ts';
-import { DataTable, type DataColumn } from '../../../components/data-table.tsx';
+import type { RecordColumn } from '../../../components/record-column.ts';
+import { RecordTable } from '../../../components/record-table.tsx';
 import { FigureValue } from '../../../components/figure-value.tsx';
 import { FindingsList } from '../../../components/findings-list.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -135,9 +136,9 @@ function PreviewRows({ preview }: { readonly preview: SourcePreview }): ReactEle
       rowIds.map((id) => [id, t(`finding.${rule}`, { count: 1 })] as const),
     ),
   );
-  const columns: readonly DataColumn<Row>[] = [
+  const columns: readonly RecordColumn<Row>[] = [
     { id: 'id', header: t('sources.preview.row'), kind: 'short-text', cell: ({ id }) => id },
-    ...preview.columns.map(({ field }): DataColumn<Row> => ({
+    ...preview.columns.map(({ field }): RecordColumn<Row> => ({
       id: field,
       header: t(`source-field.${field}` as MessageKey),
       kind: field === 'title' ? 'wide-text' : 'text',
@@ -151,7 +152,7 @@ function PreviewRows({ preview }: { readonly preview: SourcePreview }): ReactEle
     },
   ];
   return (
-    <DataTable
+    <RecordTable
       caption={t('sources.preview.rows', { count: preview.rows.length })}
       columns={columns}
       rows={preview.rows}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface DataColumn<Row> {
+export interface RecordColumn<Row> {
   readonly id: string;
   readonly header: string;
   /** `number-words` is a number with words, which may be broken between lines. */
@@ -18,7 +18,7 @@ export interface Sorting {
 /** Rows in the order of a column: numbers as numbers, words as the language orders them, what has no value last. */
 export function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly DataColumn<Row>[],
+  columns: readonly RecordColumn<Row>[],
   sorting: Sorting | null,
   locale: string,
 ): readonly Row[] {

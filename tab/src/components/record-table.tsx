@@ -1,23 +1,20 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from '../lib/translation.tsx';
-import { sortRows, type DataColumn, type Sorting } from './data-column.ts';
+import { sortRows, type RecordColumn, type Sorting } from './record-column.ts';
 import { HeaderCell } from './table-header-cell.tsx';
 import { useTableStyles } from './table-styles.ts';
 import type { RowAttributes } from './virtual-body.tsx';
-
-/** What a table's columns are: whoever draws a table needs both. */
-export type { DataColumn } from './data-column.ts';
 
 /** Few tables are so long; who reads none of them does not wait for what they need. */
 const VirtualBody = lazy(() =>
   import('./virtual-body.tsx').then((module) => ({ default: module.VirtualBody })),
 );
 
-interface DataTableProps<Row> {
+interface RecordTableProps<Row> {
   readonly caption: string;
   readonly captionHidden?: boolean;
-  readonly columns: readonly DataColumn<Row>[];
+  readonly columns: readonly RecordColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** How many rows are shown at first, and how many more at a time. */
@@ -31,7 +28,7 @@ const ROWS_AT_A_TIME = 50;
 const VIRTUAL_FROM_ROWS = 200;
 
 /** A real table: caption, row headers, numbers aligned, sortable columns; wider than the page, it scrolls by itself. */
-export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+export function RecordTable<Row>(props: RecordTableProps<Row>): ReactElement {
   const { caption, captionHidden = false, columns, rows, rowKey, instead } = props;
   const { rowsAtATime = ROWS_AT_A_TIME } = props;
   const styles = useTableStyles();
@@ -47,7 +44,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const virtual = rows.length >= VIRTUAL_FROM_ROWS;
   const shown = ordered.slice(0, limit);
   const rest = rows.length - shown.length;
-  const cellClass = (column: DataColumn<Row>, ...more: (string | undefined)[]): string =>
+  const cellClass = (column: RecordColumn<Row>, ...more: (string | undefined)[]): string =>
     mergeClasses(
       styles.cell,
       column.kind === 'number' && styles.number,
