@@ -7,6 +7,8 @@ import { methodSettingsSchema } from '#core/settings/method-settings.ts';
 import { sourceLocationSchema } from '#core/settings/source-location.ts';
 import { sourceSettingsSchema } from '#core/settings/source-settings.ts';
 import { SUGGESTION_REASONS } from '#core/settings/suggest-mapping.ts';
+import { SCALE_END_REASONS } from '#core/settings/suggest-scale-ends.ts';
+import { VALUE_REASONS } from '#core/settings/value-words.ts';
 import { problemSummarySchema } from './problem.ts';
 
 /** What admins see of SharePoint while they set up sources: always on their own behalf, so only what is theirs to see. */
@@ -51,8 +53,29 @@ export const sourceColumnsRequestSchema = z
   .readonly();
 
 const valueSuggestionSchema = z
-  .object({ word: z.string(), value: z.string().nullable(), confidence: z.enum(['high', 'medium', 'none']) })
+  .object({
+    word: z.string(),
+    value: z.string().nullable(),
+    confidence: z.enum(['high', 'medium', 'low', 'none']),
+    reason: z.enum(VALUE_REASONS).nullable(),
+  })
   .readonly();
+
+/** Where the portfolio's scales most likely end, and why. */
+const scaleEndsSchema = z
+  .object({
+    first: z.int(),
+    other: z.int(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    reasons: z.array(z.enum(SCALE_END_REASONS)).readonly(),
+    columns: z.array(z.string()).readonly().describe('Shown names of the columns it is drawn from'),
+    unlike: z
+      .array(z.object({ column: z.string(), first: z.int(), other: z.int() }).readonly())
+      .readonly()
+      .describe('Columns that seem to end elsewhere: one pair of ends holds for all scales'),
+  })
+  .readonly();
+export type SuggestedScaleEnds = z.infer<typeof scaleEndsSchema>;
 
 /** The columns of a list or file, and which of them most likely is what. */
 export const sourceColumnsSchema = z
@@ -87,8 +110,8 @@ export const sourceColumnsSchema = z
     sheets: z
       .array(z.object({ name: z.string(), tables: z.array(z.string()).readonly() }).readonly())
       .readonly(),
-    /** The scales' lowest and highest value seen; null where they are not numbers. */
-    scaleEnds: z.object({ first: z.int(), other: z.int() }).readonly().nullable(),
+    /** Null where no column is suggested for a scale. */
+    scaleEnds: scaleEndsSchema.nullable(),
   })
   .readonly();
 export type SourceColumns = z.infer<typeof sourceColumnsSchema>;

@@ -11,7 +11,10 @@ export interface CandidateColumn {
   readonly name: string;
   readonly displayName: string;
   readonly kind: ColumnKind;
+  readonly description: string;
   readonly choices: readonly string[];
+  /** The lowest and highest value that a number column takes; null where it does not say. */
+  readonly limits: { readonly lowest: number; readonly highest: number } | null;
   readonly isSystem: boolean;
   /** Some of its values; they are looked at, never passed on. */
   readonly samples: readonly unknown[];
@@ -125,7 +128,11 @@ export function decodedName(name: string): string {
 function knownShare(topic: SourceTopic, column: CandidateColumn): number {
   const words = column.choices.length > 0 ? column.choices : distinctTexts(column.samples);
   if (words.length === 0) return 0;
-  return suggestValues(topic, words).filter(({ value }) => value !== null).length / words.length;
+  // Words that are only taken in their order say nothing of what the column is.
+  const known = suggestValues(topic, words).filter(
+    ({ value, reason }) => value !== null && reason !== 'order',
+  );
+  return known.length / words.length;
 }
 
 /** The different texts among samples, in the order they come; at most 40, since more are no choice. */

@@ -1,5 +1,6 @@
 import { foldWords } from '#core/fields/fold-words.ts';
 import type { SourceTopic } from '#core/result/figure-ids.ts';
+import { DEFAULT_METHOD_SETTINGS } from './method-settings.ts';
 
 /** The field whose words mean one of the product's own values, and what the words are often called. */
 export interface ValueField {
@@ -138,29 +139,64 @@ export function valueFieldOf(topic: SourceTopic): ValueField | null {
   return topic === 'employee-survey' ? SURVEY_VALUES : (VALUE_FIELDS[topic] ?? null);
 }
 
+export const VALUE_REASONS = ['known-word', 'number', 'word-start', 'order', 'left-out'] as const;
+export type ValueReason = (typeof VALUE_REASONS)[number];
+
 export interface ValueSuggestion {
   readonly word: string;
-  /** Null where nothing is known of the word. */
+  /** Null where nothing is known of the word, or where it is no answer ("Vet ej"). */
   readonly value: string | null;
-  readonly confidence: 'high' | 'medium' | 'none';
+  readonly confidence: 'high' | 'medium' | 'low' | 'none';
+  /** Null where nothing is known of the word. */
+  readonly reason: ValueReason | null;
 }
 
 /**
- * What each word of a list most likely means: known words surely, words that begin with one ("4 – Instämmer",
- * "Klar 2025") probably.
+ * What each word of a list most likely means, and why: known words and numbered choices ("4 – Instämmer") surely, words
+ * that begin with a known one ("Klar 2025") probably. Five choices of a survey of which some are not known are taken in
+ * their order. A survey's "Vet ej" has no meaning, and that is known too.
  */
 export function suggestValues(topic: SourceTopic, words: readonly string[]): readonly ValueSuggestion[] {
   const known = valueFieldOf(topic);
-  return words.map((word) => {
-    if (known === null) return { word, value: null, confidence: 'none' };
-    const folded = foldWords(word);
-    const exactly = valueWith(known, (candidate) => candidate === folded);
-    if (exactly !== null) return { word, value: exactly, confidence: 'high' };
-    const number = topic === 'employee-survey' ? /^([1-5])(?:\D|$)/.exec(folded)?.[1] : undefined;
-    if (number !== undefined) return { word, value: number, confidence: 'high' };
-    const roughly = valueWith(known, (candidate) => candidate.length > 2 && folded.startsWith(candidate));
-    return { word, value: roughly, confidence: roughly === null ? 'none' : 'medium' };
-  });
+  const suggested = words.map((word) => suggestValue(topic, known, word));
+  return topic === 'employee-survey' ? inOrder(suggested) : suggested;
+}
+
+function suggestValue(topic: SourceTopic, known: ValueField | null, word: string): ValueSuggestion {
+  if (known === null) return { word, value: null, confidence: 'none', reason: null };
+  const folded = foldWords(word);
+  const exactly = valueWith(known, (candidate) => candidate === folded);
+  if (exactly !== null) return { word, value: exactly, confidence: 'high', reason: 'known-word' };
+  if (topic === 'employee-survey') {
+    const number = /^([1-5])(?:\D|$)/.exec(folded)?.[1];
+    if (number !== undefined) return { word, value: number, confidence: 'high', reason: 'number' };
+    if (DEFAULT_METHOD_SETTINGS.leftOutAnswers.some((left) => foldWords(left) === folded)) {
+      return { word, value: null, confidence: 'high', reason: 'left-out' };
+    }
+  }
+  const roughly = valueWith(known, (candidate) => candidate.length > 2 && folded.startsWith(candidate));
+  return roughly === null
+    ? { word, value: null, confidence: 'none', reason: null }
+    : { word, value: roughly, confidence: 'medium', reason: 'word-start' };
+}
+
+/** The steps of an answer scale, from one end to the other: where five choices stand in order, a known one tells which end. */
+function inOrder(suggested: readonly ValueSuggestion[]): readonly ValueSuggestion[] {
+  const steps = suggested.filter(({ reason }) => reason !== 'left-out');
+  if (steps.length !== 5 || steps.every(({ value }) => value !== null)) return suggested;
+  const fits = (at: (index: number) => string) =>
+    steps.every(({ value }, index) => value === null || value === at(index));
+  const upwards = (index: number) => String(index + 1);
+  const downwards = (index: number) => String(5 - index);
+  const at = fits(upwards) ? upwards : fits(downwards) ? downwards : null;
+  if (at === null) return suggested;
+  // Without a single word that is known, either end may be the good one.
+  const confidence = steps.some(({ value }) => value !== null) ? 'medium' : 'low';
+  return suggested.map((one) =>
+    one.value !== null || one.reason === 'left-out'
+      ? one
+      : { word: one.word, value: at(steps.indexOf(one)), confidence, reason: 'order' },
+  );
 }
 
 function valueWith(known: ValueField, fits: (word: string) => boolean): string | null {

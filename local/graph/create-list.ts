@@ -10,6 +10,7 @@ import type { SiteState } from './tenant-state.ts';
 const facet = z.looseObject({}).optional();
 const newColumnSchema = z.strictObject({
   name: z.string().min(1),
+  description: z.string().optional(),
   text: facet,
   choice: facet,
   number: facet,
@@ -45,12 +46,12 @@ export function createList(call: GraphCall, site: SiteState): GraphAnswer {
   return { ...oneList(call, site, added), status: 201 };
 }
 
-function toColumn({ name, ...facets }: z.infer<typeof newColumnSchema>): TenantColumn {
+function toColumn({ name, description = '', ...facets }: z.infer<typeof newColumnSchema>): TenantColumn {
   return {
     id: guidFrom(name),
     name: encodedName(name),
     displayName: name,
-    description: '',
+    description,
     hidden: false,
     indexed: false,
     readOnly: false,

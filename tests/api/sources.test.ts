@@ -137,7 +137,8 @@ describe('suggestions', () => {
     expect(preview.rowsSetAside).toBe(1);
     expect(preview.findings.map(({ rule }) => rule)).toContain('year-missing');
     expect(columns.suggestions.every(({ reasons }) => reasons.length > 0)).toBe(true);
-    expect(columns.scaleEnds).toEqual({ first: 1, other: 5 });
+    expect(columns.scaleEnds).toMatchObject({ first: 1, other: 5, confidence: 'medium', unlike: [] });
+    expect(columns.scaleEnds?.reasons).toEqual(['both-ends-seen']);
     expect(preview.rows[0]?.cells['status']).toBeTruthy();
     expect(preview.years.map(({ year }) => year)).toContain(2024);
   });

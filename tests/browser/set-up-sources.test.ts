@@ -60,6 +60,15 @@ describe('setting up from nothing', () => {
     await next(tab);
     await heading(tab, 'Vad betyder orden?');
     expect(await tab.getByLabel('”Klar” betyder').inputValue()).toBe('realised');
+    expect(await tab.getByText('Förslag, säkert: ordet känns igen.').count()).toBeGreaterThan(3);
+    // Where the scales end is suggested the same way, and the suggestion stays within reach of who leaves it.
+    const ends = tab.getByRole('group', { name: 'Var skalorna börjar och slutar' });
+    await ends.getByText(/^Förslag, troligt: båda ändarna finns bland värdena \(Innovation/).waitFor();
+    await ends.getByRole('spinbutton', { name: 'Skalornas andra ände' }).fill('7');
+    await ends.getByRole('spinbutton', { name: 'Skalornas andra ände' }).press('Tab');
+    await ends.getByText(/^Källan verkar gå från 1 till 5, troligt:/).waitFor();
+    await ends.getByRole('button', { name: 'Använd förslaget' }).click();
+    expect(await ends.getByRole('spinbutton', { name: 'Skalornas andra ände' }).inputValue()).toBe('5');
     expect(await axeFindings(window.page)).toEqual([]);
     await next(tab);
     await heading(tab, 'Stämmer det här?');

@@ -44,7 +44,8 @@ export function tableOf(raw: RawTable): FileTable {
   const columns = names.flatMap((name, position): readonly ColumnDescription[] => {
     if (name === null) return [];
     const kind = raw.percentColumns.has(position) ? 'percentage' : kindOf(rows, name);
-    return [{ name, displayName: name, kind, choices: [], isSystem: false }];
+    const own = { description: '', limits: null, choices: [], isSystem: false };
+    return [{ name, displayName: name, kind, ...own }];
   });
   return { columns, rows };
 }

@@ -6,6 +6,8 @@ import type { ColumnFacts } from '#core/result/intake.ts';
 export interface GraphColumn extends ColumnFacts {
   /** The member of `fields` to ask for: never one that holds a person's name. */
   readonly fieldName: string;
+  readonly description: string;
+  readonly limits: { readonly lowest: number; readonly highest: number } | null;
   readonly choices: readonly string[];
   readonly isSystem: boolean;
 }
@@ -19,9 +21,19 @@ export function toGraphColumn(definition: ColumnDefinition): GraphColumn {
     displayName: definition.displayName ?? name,
     kind,
     fieldName: fieldNameOf(name, kind, definition),
+    description: definition.description ?? '',
+    limits: limitsOf(definition),
     choices: definition.choice?.choices ?? [],
     isSystem: isSystem(name, definition),
   };
+}
+
+/** SharePoint takes a column without limits to reach as far as numbers do. */
+function limitsOf({ number }: ColumnDefinition): GraphColumn['limits'] {
+  const [lowest, highest] = [number?.minimum, number?.maximum];
+  const isScale = Number.isInteger(lowest) && Number.isInteger(highest);
+  if (!isScale || typeof lowest !== 'number' || typeof highest !== 'number') return null;
+  return Math.abs(lowest) <= 1000 && Math.abs(highest) <= 1000 ? { lowest, highest } : null;
 }
 
 /** Calculated columns can't be written either, but are a list's own. */

@@ -122,20 +122,25 @@ function toSite({ id, displayName, name, webUrl }: Site): FoundSite {
   return { id: id ?? '', name: displayName ?? name ?? webUrl ?? '', webUrl: webUrl ?? '' };
 }
 
-function toDefinition({ name, kind, choices }: NewList['columns'][number]): ColumnDefinition {
+function toDefinition(column: NewList['columns'][number]): ColumnDefinition {
+  const { name, description } = column;
+  return { name, ...(description !== '' && { description }), ...facetOf(column) };
+}
+
+function facetOf({ kind, choices, limits }: NewList['columns'][number]): ColumnDefinition {
   switch (kind) {
     case 'text':
-      return { name, text: {} };
+      return { text: {} };
     case 'note':
-      return { name, text: { allowMultipleLines: true } };
-    case 'number':
-      return { name, number: { decimalPlaces: 'automatic' } };
+      return { text: { allowMultipleLines: true } };
+    case 'number': {
+      const [minimum, maximum] = limits ?? [];
+      const isLimited = minimum !== undefined && maximum !== undefined;
+      return { number: { decimalPlaces: 'automatic', ...(isLimited && { minimum, maximum }) } };
+    }
     case 'date':
-      return { name, dateTime: { format: 'dateOnly' } };
+      return { dateTime: { format: 'dateOnly' } };
     case 'choice':
-      return {
-        name,
-        choice: { choices: Object.keys(choices), allowTextEntry: false, displayAs: 'dropDownMenu' },
-      };
+      return { choice: { choices: Object.keys(choices), allowTextEntry: false, displayAs: 'dropDownMenu' } };
   }
 }

@@ -21,6 +21,10 @@ export interface OpenedList {
 
 /** A column with what an admin needs to recognise it. */
 export interface ColumnDescription extends ColumnFacts {
+  /** What the column's owner wrote about it; empty where nothing. */
+  readonly description: string;
+  /** The lowest and highest value that a number column takes; null where it does not say both. */
+  readonly limits: { readonly lowest: number; readonly highest: number } | null;
   /** A choice column's choices; empty for other kinds. */
   readonly choices: readonly string[];
   /** SharePoint's own (who made the row, attachments …): seldom what is looked for. */

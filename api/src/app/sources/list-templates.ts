@@ -8,6 +8,10 @@ export interface NewColumn {
   readonly kind: 'text' | 'note' | 'number' | 'date' | 'choice';
   /** Choice → own value; null where the choice has no own meaning. */
   readonly choices: Readonly<Record<string, string | null>>;
+  /** What somebody who fills the list in is told; empty where the name says it. */
+  readonly description: string;
+  /** The lowest and highest value a number takes; null where it takes any. */
+  readonly limits: readonly [lowest: number, highest: number] | null;
 }
 
 export interface NewList {
@@ -21,7 +25,15 @@ const column = (
   name: string,
   kind: NewColumn['kind'],
   choices: NewColumn['choices'] = {},
-): NewColumn => ({ field, name, kind, choices });
+): NewColumn => ({ field, name, kind, choices, description: '', limits: null });
+
+/** A number between two ends, which the column itself holds to. */
+const scale = (
+  field: string,
+  name: string,
+  limits: readonly [lowest: number, highest: number],
+  description: string,
+): NewColumn => ({ ...column(field, name, 'number'), limits, description });
 
 type Word = (sv: string, en: string) => string;
 
@@ -73,7 +85,12 @@ const TEMPLATES: Readonly<Record<SourceTopic, (say: Word) => NewList>> = {
         [say('Användare', 'Users')]: 'users',
         [say('Organisation', 'Organisation')]: 'organisation',
       }),
-      column('answer', say('Svar', 'Answer'), 'number'),
+      scale(
+        'answer',
+        say('Svar', 'Answer'),
+        [1, 6],
+        say('1 = instämmer inte alls, 6 = instämmer helt', '1 = strongly disagree, 6 = strongly agree'),
+      ),
       column('year', say('År', 'Year'), 'number'),
     ],
   }),
@@ -92,9 +109,24 @@ const TEMPLATES: Readonly<Record<SourceTopic, (say: Word) => NewList>> = {
       }),
       column('year', say('Beslutsdatum', 'Decision date'), 'date'),
       column('portfolioObject', say('Förvaltningsobjekt', 'Portfolio object'), 'text'),
-      column('innovationEfficiency', say('Innovation-effektivitet', 'Innovation-efficiency'), 'number'),
-      column('operationalStrategic', say('Operativ-strategisk', 'Operational-strategic'), 'number'),
-      column('externalInternal', say('Extern-intern', 'External-internal'), 'number'),
+      scale(
+        'innovationEfficiency',
+        say('Innovation-effektivitet', 'Innovation-efficiency'),
+        [1, 5],
+        say('1 = innovation, 5 = effektivitet', '1 = innovation, 5 = efficiency'),
+      ),
+      scale(
+        'operationalStrategic',
+        say('Operativ-strategisk', 'Operational-strategic'),
+        [1, 5],
+        say('1 = operativt, 5 = strategiskt', '1 = operational, 5 = strategic'),
+      ),
+      scale(
+        'externalInternal',
+        say('Extern-intern', 'External-internal'),
+        [1, 5],
+        say('1 = extern nytta, 5 = intern nytta', '1 = external benefit, 5 = internal benefit'),
+      ),
     ],
   }),
   benefits: (say) => ({
@@ -132,8 +164,13 @@ const TEMPLATES: Readonly<Record<SourceTopic, (say: Word) => NewList>> = {
         [say('1–3 år', '1–3 years')]: '1-3-years',
         [say('Över 3 år', 'Over 3 years')]: '3-plus-years',
       }),
-      column('impact', say('Påverkan', 'Impact'), 'number'),
-      column('readiness', say('Beredskap', 'Readiness'), 'number'),
+      scale('impact', say('Påverkan', 'Impact'), [1, 5], say('1 = liten, 5 = stor', '1 = small, 5 = large')),
+      scale(
+        'readiness',
+        say('Beredskap', 'Readiness'),
+        [1, 5],
+        say('1 = inte alls beredda, 5 = väl beredda', '1 = not ready at all, 5 = well prepared'),
+      ),
       column('source', say('Källa', 'Source'), 'text'),
       column('sourceDate', say('Källans datum', 'Source date'), 'date'),
       column('questions', say('Frågor', 'Questions'), 'note'),

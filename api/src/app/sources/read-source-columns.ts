@@ -5,6 +5,7 @@ import { fieldKey, ownField } from '#core/fields/read-field.ts';
 import { isSurvey, type SourceForm } from '#core/settings/source-fields.ts';
 import type { SourceLocation } from '#core/settings/source-location.ts';
 import { distinctTexts, suggestMapping, type CandidateColumn } from '#core/settings/suggest-mapping.ts';
+import { isPortfolioScale, suggestScaleEnds } from '#core/settings/suggest-scale-ends.ts';
 import { suggestValues, valueFieldOf } from '#core/settings/value-words.ts';
 import type { ColumnDescription, SourceReader } from '../ports/list-reader.ts';
 import type { FileOutline, TableFiles } from '../ports/table-files.ts';
@@ -18,7 +19,6 @@ export type ReadSourceColumns = (
 
 /** Rows that are looked at to suggest by, one page of a list; never passed on. */
 const SAMPLE_ROWS = 2000;
-const SCALES: readonly string[] = ['innovationEfficiency', 'operationalStrategic', 'externalInternal'];
 
 /**
  * The columns of a list or file on behalf of an admin, with suggestions. Values are looked at to suggest by; what is
@@ -40,6 +40,10 @@ export function createReadSourceColumns(parts: {
     const columns = await reader.columns(tenantId, location);
     const candidates = await withSamples(reader, tenantId, location, columns);
     const suggestions = suggestMapping(topic, form, candidates);
+    const scales = suggestions.flatMap(({ field, column: name }) => {
+      const column = candidates.find((candidate) => candidate.name === name);
+      return column && isPortfolioScale(field) ? [{ scale: field, column }] : [];
+    });
     return {
       columns: candidates.map((column) => ({
         name: column.name,
@@ -50,11 +54,7 @@ export function createReadSourceColumns(parts: {
       })),
       suggestions,
       sheets,
-      scaleEnds: scaleEnds(
-        candidates.filter(({ name }) =>
-          suggestions.some(({ field, column }) => column === name && SCALES.includes(field)),
-        ),
-      ),
+      scaleEnds: scales.length === 0 ? null : suggestScaleEnds(scales),
     };
   };
 }
@@ -90,15 +90,4 @@ function valuesOf(topic: SourceTopic, column: CandidateColumn): SourceColumns['c
   const seen = isSurvey(topic) && topic !== 'maturity' ? [] : distinctTexts(column.samples);
   const words = [...new Set([...column.choices, ...seen])];
   return words.length > 40 ? [] : suggestValues(topic, words);
-}
-
-function scaleEnds(columns: readonly CandidateColumn[]): SourceColumns['scaleEnds'] {
-  const numbers = columns.flatMap(({ samples }) => samples).filter((value) => typeof value === 'number');
-  if (numbers.length === 0) return null;
-  // Few scales begin elsewhere than at 0 or 1; the highest seen may be short of the end.
-  const least = Math.min(...numbers);
-  return {
-    first: least < 0 ? Math.floor(least) : least >= 1 ? 1 : 0,
-    other: Math.ceil(Math.max(...numbers)),
-  };
 }

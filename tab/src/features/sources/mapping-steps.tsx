@@ -15,7 +15,8 @@ import { useColumns, useSaveSettings } from './api/setup.ts';
 import { STEPS } from './setup-steps.ts';
 import { ColumnsStep } from './steps/columns-step.tsx';
 import { PreviewStep } from './steps/preview-step.tsx';
-import { ValuesStep, type ScaleEnds } from './steps/values-step.tsx';
+import type { ScaleEnds } from './steps/scale-end-fields.tsx';
+import { ValuesStep } from './steps/values-step.tsx';
 import { WizardStep } from './wizard-step.tsx';
 
 interface MappingStepsProps {
@@ -178,5 +179,7 @@ function withSuggestions(draft: SourceDraft, { columns, suggestions }: SourceCol
 function scaleEndsOf({ settings }: StoredSettings, columns: SourceColumns | null, isNew: boolean): ScaleEnds {
   const isFirst = !settings.sources.some(({ topic }) => topic === 'initiatives');
   const inForce = { first: settings.method.scaleFirstEnd, other: settings.method.scaleOtherEnd };
-  return isNew && isFirst ? (columns?.scaleEnds ?? inForce) : inForce;
+  if (!isNew || !isFirst || !columns?.scaleEnds) return inForce;
+  const { first, other } = columns.scaleEnds;
+  return { first, other };
 }

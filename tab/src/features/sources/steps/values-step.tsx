@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, SpinButton, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { SourceColumns } from '#core/contracts/sources.ts';
 import type { SourceDraft } from '#core/settings/source-draft.ts';
 import { valueFieldOf } from '#core/settings/value-words.ts';
-import { useTranslation } from '../../../lib/translation.tsx';
+import { useTranslation, type Translation } from '../../../lib/translation.tsx';
 import { ownValues } from '../own-values.ts';
+import { ScaleEndFields, type ScaleEnds } from './scale-end-fields.tsx';
 
 const useStyles = makeStyles({
   words: {
@@ -16,11 +17,6 @@ const useStyles = makeStyles({
   add: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
-
-export interface ScaleEnds {
-  readonly first: number;
-  readonly other: number;
-}
 
 interface ValuesStepProps {
   readonly draft: SourceDraft;
@@ -54,18 +50,16 @@ export function ValuesStep(props: ValuesStepProps): ReactElement {
       <div className={styles.words}>
         {words.map((word) => {
           const suggestion = suggested.get(word);
-          const isSuggested = suggestion?.value !== null && suggestion?.value === draft.values[word];
+          const isUnmapped = draft.values[word] === undefined;
+          const isKnownUnmapped = isUnmapped && suggestion?.reason === 'left-out';
+          const isSuggested = isKnownUnmapped || (!isUnmapped && suggestion?.value === draft.values[word]);
           return (
             <Field
               key={word}
               label={t('sources.values.word', { word })}
-              hint={
-                isSuggested && suggestion !== undefined
-                  ? t(`sources.value-confidence.${suggestion.confidence}`)
-                  : null
-              }
-              validationState={draft.values[word] === undefined ? 'warning' : 'none'}
-              validationMessage={draft.values[word] === undefined ? t('sources.values.unmapped') : null}
+              hint={isSuggested && suggestion !== undefined ? hintOf(suggestion, t) : null}
+              validationState={isUnmapped && !isKnownUnmapped ? 'warning' : 'none'}
+              validationMessage={isUnmapped && !isKnownUnmapped ? t('sources.values.unmapped') : null}
             >
               <Select value={draft.values[word] ?? ''} onChange={(_event, data) => choose(word, data.value)}>
                 <option value="">{t('sources.value.none')}</option>
@@ -95,41 +89,18 @@ export function ValuesStep(props: ValuesStepProps): ReactElement {
           <Button type="submit">{t('sources.values.add.button')}</Button>
         </form>
       )}
-      {hasScales && <ScaleEndFields ends={scaleEnds} onChange={onScaleEnds} />}
+      {hasScales && <ScaleEndFields ends={scaleEnds} suggestion={columns.scaleEnds} onChange={onScaleEnds} />}
     </>
   );
 }
 
-function ScaleEndFields({
-  ends,
-  onChange,
-}: {
-  readonly ends: ScaleEnds;
-  readonly onChange: (ends: ScaleEnds) => void;
-}): ReactElement {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const numberOf = (value: number | null | undefined, text: string | undefined) => value ?? Number(text);
-  return (
-    <div className={styles.words}>
-      <Field label={t('sources.scale.first')} hint={t('sources.scale.hint')}>
-        <SpinButton
-          value={ends.first}
-          onChange={(_event, { value, displayValue }) => {
-            const first = numberOf(value, displayValue);
-            if (Number.isInteger(first)) onChange({ ...ends, first });
-          }}
-        />
-      </Field>
-      <Field label={t('sources.scale.other')}>
-        <SpinButton
-          value={ends.other}
-          onChange={(_event, { value, displayValue }) => {
-            const other = numberOf(value, displayValue);
-            if (Number.isInteger(other)) onChange({ ...ends, other });
-          }}
-        />
-      </Field>
-    </div>
-  );
+type Suggestion = SourceColumns['columns'][number]['values'][number];
+
+/** How sure a suggestion is, and why; null where there is none. */
+function hintOf({ confidence, reason }: Suggestion, t: Translation['t']): string | null {
+  if (confidence === 'none' || reason === null) return null;
+  return t('sources.suggestion', {
+    confidence: t(`sources.confidence.${confidence}`),
+    reasons: t(`sources.value-reason.${reason}`),
+  });
 }
