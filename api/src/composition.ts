@@ -39,6 +39,7 @@ import { createPreviewSettings } from './app/settings/preview-settings.ts';
 import { createPreviewDigest } from './app/digests/preview-digest.ts';
 import { createReadAuditLog } from './app/settings/read-audit-log.ts';
 import { createReadChange } from './app/results/read-change.ts';
+import { createReadMoves } from './app/results/read-moves.ts';
 import { createListPublications, createReadExport, createReadOpenData } from './app/results/read-export.ts';
 import { createReadResult } from './app/results/read-result.ts';
 import {
@@ -162,6 +163,7 @@ export function compose(config: Config): Services {
     readResult: createReadResult(stores),
     readRows: createReadRows(stores),
     readChange: createReadChange(stores),
+    readMoves: createReadMoves(stores),
     listVintages: createListVintages(stores),
     publishVintage: createPublishVintage({
       ...stores,

@@ -1,5 +1,5 @@
 import { exact, ZERO } from '#core/number/exact.ts';
-import type { FigureUnit } from '#core/number/shown.ts';
+import { changeUnitOf, type FigureUnit } from '#core/number/shown.ts';
 import { FIGURE_IDS, type FigureId } from '#core/result/figure-ids.ts';
 import {
   absent,
@@ -17,7 +17,7 @@ export interface FigureChange {
   readonly unit: FigureUnit;
   readonly before: ResultFigure;
   readonly after: ResultFigure;
-  /** In the figure's own unit, percentages in points; scores and means with two decimals. */
+  /** In the figure's own unit, percentages in points; shown as every change is ({@link changeUnitOf}). */
   readonly change: ResultFigure;
 }
 
@@ -27,8 +27,7 @@ export function figureChanges(current: IndexResult, previous: IndexResult): read
     const [before, after] = [previous.figures[id].figure, current.figures[id].figure];
     const { unit } = current.figures[id];
     const change = derive([exactly(after), exactly(before)], ([now = ZERO, then = ZERO]) => now.sub(then));
-    const shownAs = unit === 'score' || unit === 'mean' ? 'change' : unit;
-    return { id, unit, before, after, change: toResultFigure(change, shownAs) };
+    return { id, unit, before, after, change: toResultFigure(change, changeUnitOf(unit)) };
   });
 }
 

@@ -12,9 +12,14 @@ export interface IndexInput {
   readonly maximum: Exact;
 }
 
+/** The index 0,1 more or less; its shown figure a tenth higher or lower. */
+export const MOVE_EFFECTS = ['up-a-tenth', 'down-a-tenth', 'flip-up', 'flip-down'] as const;
+
 /** A change of one input, alone, that has a given effect on the index. */
 export interface Move {
-  readonly effect: 'up-a-tenth' | 'down-a-tenth' | 'flip-up' | 'flip-down';
+  readonly effect: (typeof MOVE_EFFECTS)[number];
+  /** The input's value before. */
+  readonly from: Exact;
   /** Signed change of the input in its own unit. */
   readonly change: Exact;
   /** True: the change must be passed, not only reached (an edge belongs to the higher figure). */
@@ -38,7 +43,7 @@ export function movesOf(index: Exact, input: IndexInput): readonly Move[] {
     const change = ofIndex.div(input.slope);
     const reached = input.value.add(change);
     const [low, high] = [reached.compare(input.minimum), reached.compare(input.maximum)];
-    return { effect, change, beyond, possible: beyond ? low > 0 : low >= 0 && high <= 0 };
+    return { effect, from: input.value, change, beyond, possible: beyond ? low > 0 : low >= 0 && high <= 0 };
   };
   return [
     move('up-a-tenth', TENTH, false),

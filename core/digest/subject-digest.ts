@@ -1,6 +1,6 @@
 import { sameWords } from '#core/fields/fold-words.ts';
 import { exact, ZERO } from '#core/number/exact.ts';
-import type { FigureUnit } from '#core/number/shown.ts';
+import { changeUnitOf, type FigureUnit } from '#core/number/shown.ts';
 import {
   absent,
   derive,
@@ -228,8 +228,7 @@ function subjectFigure(
   const difference = derive([figureOf(now), figureOf(before)], ([one = ZERO, other = ZERO]) =>
     one.sub(other),
   );
-  const changeUnit = unit === 'count' || unit === 'percent' ? unit : 'change';
-  return { id, unit, figure: now, change: toResultFigure(difference, changeUnit) };
+  return { id, unit, figure: now, change: toResultFigure(difference, changeUnitOf(unit)) };
 }
 
 function figureOf(figure: ResultFigure): Figure {

@@ -19,3 +19,11 @@ export const SHOWN_DECIMALS: Readonly<Record<FigureUnit, number>> = {
 export function shownFigure(value: Exact, unit: FigureUnit): string {
   return roundHalfAway(value, SHOWN_DECIMALS[unit]);
 }
+
+/**
+ * How a change of a figure is shown, wherever it is: a number of things in whole ones, all else with two decimals, percentages
+ * (whose changes are points) among them. METHOD.md section 1.
+ */
+export function changeUnitOf(unit: FigureUnit): 'count' | 'change' {
+  return unit === 'count' ? 'count' : 'change';
+}

@@ -60,6 +60,7 @@ describe('before anything is set up', () => {
     ['GET', '/results/2025', undefined],
     ['GET', '/results/2025/initiatives', undefined],
     ['GET', '/results/2025/change?against=2024', undefined],
+    ['GET', '/results/2025/moves', undefined],
     ['GET', '/settings', undefined],
     ['POST', '/refreshes', { year: 2025 }],
     ['POST', '/digests/preview', { year: 2025 }],

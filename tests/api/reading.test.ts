@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { YearMoves } from '#core/change/index-moves.ts';
 import type { YearComparison } from '#core/change/year-comparison.ts';
 import type { Problem } from '#core/contracts/problem.ts';
 import type { BenefitList, InitiativeList, ResultEnvelope, YearList } from '#core/contracts/read.ts';
@@ -40,6 +41,26 @@ async function shown(year: number, id: FigureId): Promise<string> {
   const { figure } = (await read<ResultEnvelope>(`/results/${year}`)).body.result.figures[id];
   return figure.kind === 'value' ? figure.shown : figure.reason;
 }
+
+test('what moves the index is told of every input, as an exact quotient and as what it takes', async () => {
+  const { body } = await read<YearMoves>('/results/2025/moves');
+  const of = (input: string) =>
+    body.moves
+      .filter((move) => move.input === input)
+      .map(({ effect, enough, possible }) => [effect, enough, possible]);
+  // A tenth of the index is three tenths of delivery, and 76 initiatives are decided: 2.28 of them.
+  expect(of('delivery').slice(0, 2)).toEqual([
+    ['up-a-tenth', '0.30', true],
+    ['down-a-tenth', '-0.30', true],
+  ]);
+  expect(of('realisedInitiatives').slice(0, 2)).toEqual([
+    ['up-a-tenth', '3', true],
+    ['down-a-tenth', '-3', true],
+  ]);
+  expect(new Set(body.moves.map(({ input }) => input))).toEqual(
+    new Set(['maturityPercent', 'employeeMean', 'delivery', 'realisedInitiatives', 'benefit']),
+  );
+});
 
 describe('the sample tenant yields what METHOD section 12 publishes', () => {
   test.each<[number, FigureId, string]>([
@@ -174,6 +195,7 @@ describe('a reader who has the answer already', () => {
     '/results/2025/initiatives',
     '/results/2025/benefits',
     '/results/2025/change?against=2024',
+    '/results/2025/moves',
   ];
   test.each(places)('is answered 304 without a body by %s', async (path) => {
     const first = await read(path);

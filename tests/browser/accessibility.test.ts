@@ -19,7 +19,7 @@ const PAGES = [
   ['benefit', 'Nytta', 'Förväntat mot uppmätt'],
   ['trends', 'Omvärld', 'Trendradar'],
   ['method', 'Metod', 'Vikter'],
-  ['what-if', 'Prova själv', 'Till nästa tiondel'],
+  ['what-if', 'Prova själv', 'Vad som flyttar indexet'],
   ['compare', 'Jämför år', 'Index och delar'],
   ['accessibility', 'Tillgänglighetsredogörelse', 'Kända brister'],
 ] as const;

@@ -181,6 +181,19 @@ describe('an employee', () => {
     await tab.getByText('Inget är flyttat än.').waitFor();
   });
 
+  test('sees what moves the index: a tenth and the flip of each figure, in the trial and in its explanation', async () => {
+    await open('what-if');
+    const row = tab.getByRole('row', { name: /^Realiserade initiativ/ });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/\+3 initiativ\s+−3 initiativ\s+\+3 initiativ\s+−1 initiativ/);
+    await open('what-if?scenario=benefit:10');
+    await tab.getByRole('row', { name: /^Nytta\s+går inte/ }).waitFor();
+    await open('overview?explain=delivery');
+    const panel = tab.getByRole('dialog');
+    await panel.getByRole('heading', { name: 'Vad som flyttar indexet' }).waitFor();
+    expect(await panel.innerText()).toMatch(/Index \+0,1\s+\+0,30\s+Index −0,1\s+−0,30/);
+  });
+
   test('reads a chart as a table, and saves it as data and pictures', async () => {
     await open('overview');
     const chart = tab.getByRole('figure', { name: 'Index och delar över åren' });

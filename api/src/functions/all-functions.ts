@@ -37,6 +37,7 @@ import { publishVintageEndpoint } from './results/publish-vintage.ts';
 import { readAuditLogEndpoint } from './settings/read-audit-log.ts';
 import { readBenefitsEndpoint } from './results/read-benefits.ts';
 import { readChangeEndpoint } from './results/read-change.ts';
+import { readMovesEndpoint } from './results/read-moves.ts';
 import { readDeliveryEndpoint } from './digests/read-delivery.ts';
 import { readDeliveryCardEndpoint } from './digests/read-delivery-card.ts';
 import { readInitiativesEndpoint } from './results/read-initiatives.ts';
@@ -85,6 +86,7 @@ const ENDPOINT_FACTORIES = [
   readBenefitsEndpoint,
   readTrendsEndpoint,
   readChangeEndpoint,
+  readMovesEndpoint,
   listVintagesEndpoint,
   publishVintageEndpoint,
   verifyVintagesEndpoint,

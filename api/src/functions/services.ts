@@ -20,6 +20,7 @@ import type { CancelRefresh } from '../app/refresh/cancel-refresh.ts';
 import type { ReadAuditLog } from '../app/settings/read-audit-log.ts';
 import type { PreviewSettings } from '../app/settings/preview-settings.ts';
 import type { ReadChange } from '../app/results/read-change.ts';
+import type { ReadMoves } from '../app/results/read-moves.ts';
 import type { ReadResult } from '../app/results/read-result.ts';
 import type { CompareVintages, ListVintages, VerifyVintages } from '../app/results/read-vintages.ts';
 import type { ReadRows } from '../app/results/read-rows.ts';
@@ -84,6 +85,7 @@ export interface Services {
   readonly readResult: ReadResult;
   readonly readRows: ReadRows;
   readonly readChange: ReadChange;
+  readonly readMoves: ReadMoves;
   readonly listVintages: ListVintages;
   readonly publishVintage: PublishVintage;
   readonly verifyVintages: VerifyVintages;

@@ -1,3 +1,4 @@
+import { yearMovesSchema } from '#core/change/index-moves.ts';
 import { yearComparisonSchema } from '#core/change/year-comparison.ts';
 import {
   benefitListSchema,
@@ -59,5 +60,14 @@ export const READ_ENDPOINTS = {
     query: ofVintage.extend({ against: yearText }),
     problems: [...readOfYear.problems, 'unknown-vintage'],
     success: { status: 200, description: 'The change', schema: yearComparisonSchema },
+  },
+  readMoves: {
+    ...readOfYear,
+    path: '/api/results/{year}/moves',
+    summary:
+      'What each input alone must change for the index to move by a tenth, or its shown figure to flip',
+    query: ofVintage,
+    problems: [...readOfYear.problems, 'unknown-vintage'],
+    success: { status: 200, description: 'The moves', schema: yearMovesSchema },
   },
 } as const satisfies Record<string, EndpointContract>;

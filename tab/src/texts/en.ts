@@ -9,6 +9,7 @@ import { qualityEn } from './en/quality.ts';
 import { settingsEn } from './en/settings.ts';
 import { sourcesEn } from './en/sources.ts';
 import { trendsEn } from './en/trends.ts';
+import { movesEn } from './en/moves.ts';
 import { whatIfEn } from './en/what-if.ts';
 import { startEn } from './start-en.ts';
 import type { Messages } from './sv.ts';
@@ -17,6 +18,7 @@ import type { Messages } from './sv.ts';
 export const en: Messages = {
   ...startEn,
   ...trendsEn,
+  ...movesEn,
   ...whatIfEn,
   ...compareEn,
   ...methodEn,

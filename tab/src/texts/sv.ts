@@ -9,6 +9,7 @@ import { qualitySv } from './sv/quality.ts';
 import { settingsSv } from './sv/settings.ts';
 import { sourcesSv } from './sv/sources.ts';
 import { trendsSv } from './sv/trends.ts';
+import { movesSv } from './sv/moves.ts';
 import { whatIfSv } from './sv/what-if.ts';
 import { startSv } from './start-sv.ts';
 
@@ -16,6 +17,7 @@ import { startSv } from './start-sv.ts';
 export const sv = {
   ...startSv,
   ...trendsSv,
+  ...movesSv,
   ...whatIfSv,
   ...compareSv,
   ...methodSv,

@@ -17,6 +17,6 @@ test('two years side by side: each figure with its change in its own unit, missi
   expect(changes.get('decidedInitiatives')?.change).toMatchObject({ shown: '-1' });
   // 4/5 − 4/6 of ten
   expect(changes.get('delivery')?.change).toMatchObject({ shown: '1.33', exact: '4/3' });
-  expect(changes.get('employeePercent')?.change).toMatchObject({ shown: '0.0' });
+  expect(changes.get('employeePercent')?.change).toMatchObject({ shown: '0.00' });
   expect(changes.get('benefit')?.change).toEqual({ kind: 'absent', reason: 'missing' });
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leversOf } from '#core/change/levers.ts';
-import { nextTenth } from '#core/change/next-tenth.ts';
 import { whatIf, type Scenario } from '#core/change/what-if.ts';
 import { exact } from '#core/number/exact.ts';
 import { roundHalfAway } from '#core/number/round.ts';
@@ -63,54 +61,5 @@ describe('what if', () => {
         },
       ),
     );
-  });
-});
-
-describe('the way to the next tenth', () => {
-  test('is told in each lever’s own unit', () => {
-    const moves = nextTenth(year, {}, whatIf(year, {})).map(({ lever, effect, change, possible }) => [
-      lever,
-      effect,
-      change.toFraction(),
-      possible,
-    ]);
-    // Up at 7.25, 1/12 away; down under 7.15, 1/60 away.
-    expect(moves).toEqual([
-      ['maturityPercent', 'flip-up', '5', true],
-      ['maturityPercent', 'flip-down', '-11/10', true],
-      ['employeeMean', 'flip-up', '1/4', true],
-      ['employeeMean', 'flip-down', '-3/50', true],
-      ['realisedInitiatives', 'flip-up', '1', true],
-      ['realisedInitiatives', 'flip-down', '-1', true],
-      ['benefit', 'flip-up', '1/4', true],
-      ['benefit', 'flip-down', '-3/50', true],
-    ]);
-  });
-
-  test('is always enough: the move it names gives another shown index', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 180, max: 480 }), fc.integer({ min: 0, max: 90 }), (mean, benefit) => {
-        const scenario: Scenario = {
-          employeeMean: roundHalfAway(exact(mean).div(100), 2),
-          benefit: roundHalfAway(exact(benefit).div(10), 1),
-        };
-        const now = whatIf(year, scenario);
-        const [before] = shown(scenario);
-        for (const { lever, effect, change, possible } of nextTenth(year, scenario, now)) {
-          if (!possible) continue;
-          const own = leversOf(year).find(({ id }) => id === lever)?.value ?? exact(0);
-          const at = exact(scenario[lever] ?? own.toFraction()).add(change);
-          const [after] = shown({ ...scenario, [lever]: at.toFraction() });
-          expect(effect === 'flip-up' ? Number(after) > Number(before) : Number(after) < Number(before)).toBe(
-            true,
-          );
-        }
-      }),
-    );
-  });
-
-  test('is empty without an index', () => {
-    const withoutBenefit = sampleResult({ rows: { nytta: [] } });
-    expect(nextTenth(withoutBenefit, {}, whatIf(withoutBenefit, {}))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { FigureChange } from '#core/change/figure-changes.ts';
+import { changeUnitOf } from '#core/number/shown.ts';
 import { figureText } from '../../lib/shown-figure.ts';
 import type { Translation } from '../../lib/translation.tsx';
 
@@ -22,7 +23,7 @@ export function valueText(
 /** A change with its sign, percentages in points; a dash where it is not known. */
 export function changeText({ change, unit }: FigureChange, { t, language }: Translation): string {
   if (change.kind === 'absent') return '–';
-  const number = figureText(change, unit === 'percent' ? 'mean' : unit, language) ?? '';
-  const signed = Number(change.shown) > 0 ? `+${number}` : number;
+  const number = figureText(change, changeUnitOf(unit), language) ?? '';
+  const signed = unit === 'count' && Number(change.shown) > 0 ? `+${number}` : number;
   return unit === 'percent' ? t('compare.points', { change: signed }) : signed;
 }

@@ -9,6 +9,7 @@ import { useShownResult } from '../../lib/resources/result.ts';
 import { useTranslation } from '../../lib/translation.tsx';
 import { goTo, useRoute } from '../../lib/use-route.ts';
 import { FigureFormula } from './figure-formula.tsx';
+import { FigureMoves } from './figure-moves.tsx';
 import { FigureSources } from './figure-sources.tsx';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ function Explanation({
         {figure.figure.kind === 'absent' && <p>{t(`reason.${figure.figure.reason}.long`)}</p>}
       </div>
       <FigureFormula figure={figure} />
+      <FigureMoves figureId={figureId} result={result} />
       <FigureSources figure={figure} result={result} />
       <div>
         <p className={styles.small}>

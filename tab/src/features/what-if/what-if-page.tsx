@@ -7,8 +7,8 @@ import { PageGrid } from '../../components/page-grid.tsx';
 import { ResultPage } from '../../components/result-page.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { goTo, useRoute } from '../../lib/use-route.ts';
+import { IndexMovesTable } from './index-moves-table.tsx';
 import { Levers } from './levers.tsx';
-import { NextTenth } from './next-tenth.tsx';
 import { readScenario, writeScenario } from './scenario.ts';
 import { WhatChanged } from './what-changed.tsx';
 import { WouldBe } from './would-be.tsx';
@@ -54,10 +54,8 @@ function Trial({ result }: { readonly result: IndexResult }): ReactElement {
         <Levers levers={levers} scenario={scenario} onScenario={setScenario} />
         <WouldBe result={result} now={now} moved={text !== null} onReset={() => setScenario({})} />
       </div>
-      <PageGrid columns="two">
-        <WhatChanged now={now} />
-        <NextTenth result={result} scenario={scenario} now={now} />
-      </PageGrid>
+      <WhatChanged now={now} />
+      <IndexMovesTable result={result} scenario={scenario} now={now} />
     </PageGrid>
   );
 }
