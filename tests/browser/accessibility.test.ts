@@ -64,7 +64,17 @@ const ZOOMS = [
   [400, 320],
 ] as const;
 
-/** Nothing scrolls sideways but what has a region for it, and no text is cut that has room to wrap. */
+/** What has more to show than its room, sideways: a table that has become too wide, for instance. */
+function scrollingSideways(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll('main, main *')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .filter((part) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
+      .map((part) => part.textContent.slice(0, 80)),
+  );
+}
+
+/** Nothing scrolls sideways, neither the page nor a table in it. */
 async function keepsEverythingAt(widthPx: number): Promise<void> {
   await window.page.evaluate((width) => {
     const frame = document.querySelector('iframe');
@@ -76,6 +86,7 @@ async function keepsEverythingAt(widthPx: number): Promise<void> {
   await expect
     .poll(() => tab.evaluate(() => document.documentElement.scrollWidth))
     .toBeLessThanOrEqual(widthPx);
+  await expect.poll(() => scrollingSideways(tab)).toEqual([]);
   await window.page.evaluate(() => document.querySelector('iframe')?.style.removeProperty('width'));
 }
 
@@ -180,6 +191,7 @@ test.each(SETTINGS_SECTION_IDS)(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(sideways, `${section}, ${view}`).toBeLessThanOrEqual(0);
+      expect(await scrollingSideways(settings), `${section}, ${view}`).toEqual([]);
     }
     expect(admin.problems).toEqual([]);
     await admin.close();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { channelLinkOf, DIGITAL_TEAM } from '../../local/sample-tenant/teams.ts';
 import { CHANNEL, startSeededStack, type RunningStack } from '../support/running-stack.ts';
@@ -24,10 +24,7 @@ afterAll(async () => {
 
 const button = (name: string | RegExp) => tab.getByRole('button', { name, exact: typeof name === 'string' });
 
-async function violations(): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page: window.page }).include('iframe').analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const violations = () => axeFindings(window.page, 'all');
 
 describe('an administrator', () => {
   test('makes a subscription and sees its next five times before saving', async () => {
@@ -137,5 +134,36 @@ describe('an administrator', () => {
       .click();
     await tab.getByRole('dialog').getByText('Digitaliseringsindex 2025').waitFor();
     expect(window.problems).toEqual([]);
+  });
+
+  test('reads channels, subscriptions and receipts as cards on a phone: nothing is cut, and each is still a table', async () => {
+    await window.page.keyboard.press('Escape');
+    await window.page.getByLabel('Bredd').selectOption('phone');
+    for (const [caption, row, column] of [
+      ['Kanaler som kort kan skickas till', 'Ledningsgruppen', 'Hur'],
+      ['Prenumerationer på kort', 'Måndagskortet', 'När'],
+      ['Kvitton på kort till kanaler, senaste först', /Amira Ahl/, 'Försök'],
+    ] as const) {
+      const table = tab.getByRole('table', { name: caption });
+      const card = table.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: row }) });
+      await card.first().getByText(column, { exact: true }).waitFor();
+      expect(await table.getByRole('columnheader', { name: column, exact: true }).count()).toBe(1);
+      expect(await card.first().getByRole('cell').count()).toBe(
+        (await table.getByRole('columnheader').count()) - 1,
+      );
+      const cut = await table
+        .getByRole('cell')
+        .evaluateAll((cells) =>
+          cells
+            .filter(
+              (cell) =>
+                cell.scrollWidth > cell.clientWidth + 1 ||
+                cell.getBoundingClientRect().right > document.documentElement.clientWidth,
+            )
+            .map(({ textContent }) => textContent),
+        );
+      expect(cut, caption).toEqual([]);
+    }
+    expect(await violations()).toEqual([]);
   });
 });

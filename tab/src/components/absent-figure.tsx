@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     background: 'none',
     color: tokens.colorNeutralForeground2,
     cursor: 'help',
-    whiteSpace: 'nowrap',
+    whiteSpace: 'inherit',
+    textAlign: 'inherit',
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   reason: {

@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 export interface RecordColumn<Row> {
   readonly id: string;
   readonly header: string;
-  /** `number-words` is a number with words, which may be broken between lines. */
-  readonly kind: 'text' | 'wide-text' | 'short-text' | 'bar' | 'number' | 'number-words';
+  /**
+   * `number-words` is a number with words, which may be broken between lines; a `bar` takes what room there is and a
+   * `mark` has a width of its own; `actions` are buttons for the row.
+   */
+  readonly kind: 'text' | 'wide-text' | 'short-text' | 'number' | 'number-words' | 'bar' | 'mark' | 'actions';
   readonly cell: (row: Row) => ReactNode;
   /** What the column is sorted by; null sorts last. Without it the column is not sortable. */
   readonly sortBy?: (row: Row) => string | number | null;

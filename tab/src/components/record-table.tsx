@@ -2,14 +2,18 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from '../lib/translation.tsx';
 import { sortRows, type RecordColumn, type Sorting } from './record-column.ts';
+import { RecordRow, type RecordLayout } from './record-row.tsx';
+import { SCROLLER } from './scroller.ts';
 import { HeaderCell } from './table-header-cell.tsx';
-import { useTableStyles } from './table-styles.ts';
-import type { RowAttributes } from './virtual-body.tsx';
+import { TABLE_ROLES } from './table-roles.ts';
+import { useCellClasses, useTableStyles } from './table-styles.ts';
+import { useAsCards } from './use-as-cards.ts';
+import type { VirtualBody as LoadedBody } from './virtual-body.tsx';
 
 /** Few tables are so long; who reads none of them does not wait for what they need. */
 const VirtualBody = lazy(() =>
   import('./virtual-body.tsx').then((module) => ({ default: module.VirtualBody })),
-);
+) as typeof LoadedBody;
 
 interface RecordTableProps<Row> {
   readonly caption: string;
@@ -24,87 +28,78 @@ interface RecordTableProps<Row> {
 }
 
 const ROWS_AT_A_TIME = 50;
+/** A card is as high as several rows. */
+const CARDS_AT_A_TIME = 20;
 /** From so many rows on, only those in sight are drawn and the table scrolls by itself. */
 const VIRTUAL_FROM_ROWS = 200;
 
-/** A real table: caption, row headers, numbers aligned, sortable columns; wider than the page, it scrolls by itself. */
+/**
+ * A real table: caption, row headers, numbers aligned, sortable columns. Where it has no room, each row is a card with the
+ * columns' names beside its values, and still a row of the same table to who listens.
+ */
 export function RecordTable<Row>(props: RecordTableProps<Row>): ReactElement {
   const { caption, captionHidden = false, columns, rows, rowKey, instead } = props;
-  const { rowsAtATime = ROWS_AT_A_TIME } = props;
   const styles = useTableStyles();
   const { t, language } = useTranslation();
   const captionId = useId();
   const region = useRef<HTMLDivElement>(null);
+  const asCards = useAsCards(region, rows);
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [limit, setLimit] = useState(rowsAtATime);
+  const [times, setTimes] = useState(1);
+  const { rowsAtATime = ROWS_AT_A_TIME } = props;
+  const atATime = asCards ? Math.min(rowsAtATime, CARDS_AT_A_TIME) : rowsAtATime;
   const ordered = useMemo(
     () => sortRows(rows, columns, sorting, language),
     [rows, columns, sorting, language],
   );
+  const cellClasses = useCellClasses(columns, asCards);
+  const layout = useMemo(
+    (): RecordLayout<Row> => ({ columns, cellClasses, asCards, instead }),
+    [columns, cellClasses, asCards, instead],
+  );
   const virtual = rows.length >= VIRTUAL_FROM_ROWS;
-  const shown = ordered.slice(0, limit);
+  const shown = ordered.slice(0, times * atATime);
   const rest = rows.length - shown.length;
-  const cellClass = (column: RecordColumn<Row>, ...more: (string | undefined)[]): string =>
-    mergeClasses(
-      styles.cell,
-      column.kind === 'number' && styles.number,
-      column.kind === 'number-words' && styles.numberWords,
-      column.kind === 'wide-text' && styles.wide,
-      column.kind === 'short-text' && styles.short,
-      column.kind === 'bar' && styles.bar,
-      ...more,
-    );
-  const drawn = (row: Row, attributes: RowAttributes = {}): ReactElement => {
-    const replaced = instead?.(row);
-    return (
-      <tr key={rowKey(row)} {...attributes}>
-        {columns.map((column, index) =>
-          index === 0 ? (
-            <th key={column.id} scope="row" className={cellClass(column)}>
-              {column.cell(row)}
-            </th>
-          ) : replaced === null || replaced === undefined ? (
-            <td key={column.id} className={cellClass(column)}>
-              {column.cell(row)}
-            </td>
-          ) : (
-            index === 1 && (
-              <td key={column.id} colSpan={columns.length - 1} className={styles.cell}>
-                {replaced}
-              </td>
-            )
-          ),
-        )}
-      </tr>
-    );
-  };
-  const firstRows = <tbody>{shown.map((row) => drawn(row))}</tbody>;
+  const firstRows = (
+    <tbody {...TABLE_ROLES.rowGroup} className={asCards ? styles.cards : undefined}>
+      {shown.map((row) => (
+        <RecordRow key={rowKey(row)} row={row} layout={layout} />
+      ))}
+    </tbody>
+  );
   return (
     <>
-      {/* What scrolls must be reachable by keyboard. A group: a landmark for each table would hide the page's own among them. */}
       <div
         ref={region}
         className={mergeClasses(styles.region, virtual && styles.tall)}
-        role="group"
-        aria-labelledby={captionId}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
+        {...(virtual && { ...SCROLLER, 'aria-labelledby': captionId })}
       >
         <table
-          className={mergeClasses(styles.table, virtual && styles.fixed)}
+          {...TABLE_ROLES.table}
+          className={mergeClasses(
+            styles.table,
+            virtual && !asCards && styles.fixed,
+            asCards && styles.tableOfCards,
+          )}
           aria-rowcount={virtual ? rows.length + 1 : undefined}
         >
-          <caption id={captionId} className={captionHidden ? styles.hiddenCaption : styles.caption}>
+          <caption id={captionId} className={captionHidden ? styles.hidden : styles.caption}>
             {caption}
           </caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
+          <thead {...TABLE_ROLES.rowGroup} className={asCards ? styles.cards : undefined}>
+            <tr {...TABLE_ROLES.row} className={asCards ? styles.heads : undefined}>
+              {columns.map((column, index) => (
                 <HeaderCell
                   key={column.id}
                   column={column}
-                  className={cellClass(column, styles.head, virtual ? styles.sticky : undefined)}
-                  buttonClassName={styles.sort}
+                  className={
+                    asCards
+                      ? column.sortBy === undefined
+                        ? styles.hidden
+                        : styles.cardHead
+                      : mergeClasses(cellClasses[index], styles.head, virtual && styles.sticky)
+                  }
+                  buttonClassName={mergeClasses(styles.sort, asCards && styles.sortOfCards)}
                   sorting={sorting}
                   onSort={setSorting}
                 />
@@ -113,15 +108,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>): ReactElement {
           </thead>
           {virtual ? (
             <Suspense fallback={firstRows}>
-              <VirtualBody
-                count={ordered.length}
-                columns={columns.length}
-                scroller={region}
-                row={(index, attributes) => {
-                  const row = ordered[index];
-                  return row === undefined ? null : drawn(row, attributes);
-                }}
-              />
+              <VirtualBody rows={ordered} rowKey={rowKey} layout={layout} scroller={region} />
             </Suspense>
           ) : (
             firstRows
@@ -131,8 +118,8 @@ export function RecordTable<Row>(props: RecordTableProps<Row>): ReactElement {
       {rows.length === 0 && <p>{t('table.empty')}</p>}
       {!virtual && rest > 0 && (
         <div className={styles.foot}>
-          <Button onClick={() => setLimit(limit + rowsAtATime)}>
-            {t('table.more', { count: Math.min(rest, rowsAtATime) })}
+          <Button onClick={() => setTimes(times + 1)}>
+            {t('table.more', { count: Math.min(rest, atATime) })}
           </Button>
           <span role="status">{t('table.shown', { shown: shown.length, total: rows.length })}</span>
         </div>

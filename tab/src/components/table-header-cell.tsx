@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from '../lib/translation.tsx';
 import type { RecordColumn, Sorting } from './record-column.ts';
+import { TABLE_ROLES } from './table-roles.ts';
 
 interface HeaderCellProps<Row> {
   readonly column: RecordColumn<Row>;
@@ -21,16 +22,17 @@ export function HeaderCell<Row>({
   const { t } = useTranslation();
   const own = sorting?.columnId === column.id ? sorting : null;
   // A column of pictures only has no name to give.
-  if (column.header === '') return <td className={className} />;
+  if (column.header === '') return <td {...TABLE_ROLES.cell} className={className} />;
   if (column.sortBy === undefined) {
     return (
-      <th scope="col" className={className}>
+      <th {...TABLE_ROLES.columnHeader} scope="col" className={className}>
         {column.header}
       </th>
     );
   }
   return (
     <th
+      {...TABLE_ROLES.columnHeader}
       scope="col"
       className={className}
       aria-sort={own === null ? 'none' : own.descending ? 'descending' : 'ascending'}

@@ -1,4 +1,29 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { RecordColumn } from './record-column.ts';
+
+type Kind = RecordColumn<never>['kind'];
+
+/** By which style a cell of a table stands. */
+const CELL_STYLE = {
+  text: 'text',
+  'wide-text': 'wide',
+  'short-text': 'short',
+  bar: 'bar',
+  mark: 'mark',
+  number: 'number',
+  'number-words': 'numberWords',
+  actions: 'actions',
+} as const satisfies Record<Kind, string>;
+
+/** What needs the whole width of a card. */
+const WHOLE_OF_CARD: ReadonlySet<Kind> = new Set<Kind>([
+  'wide-text',
+  'bar',
+  'mark',
+  'number-words',
+  'actions',
+]);
 
 export const useTableStyles = makeStyles({
   region: {
@@ -13,7 +38,7 @@ export const useTableStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     paddingBottom: '8px',
   },
-  hiddenCaption: {
+  hidden: {
     position: 'absolute',
     width: '1px',
     height: '1px',
@@ -23,6 +48,7 @@ export const useTableStyles = makeStyles({
   },
   cell: {
     padding: '6px 12px 6px 0',
+    '@media (max-width: 480px)': { paddingRight: '8px' },
     textAlign: 'start',
     verticalAlign: 'baseline',
     fontWeight: tokens.fontWeightRegular,
@@ -38,10 +64,13 @@ export const useTableStyles = makeStyles({
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   numberWords: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  wide: { minWidth: '180px' },
+  // A column of words narrower than this is one word a line: then cards are better.
+  text: { minWidth: '88px' },
+  wide: { minWidth: '180px', '@media (max-width: 480px)': { minWidth: '108px' } },
+  actions: { minWidth: '120px' },
   short: { whiteSpace: 'nowrap' },
-  // The numbers say what the bar shows; on a phone they have the room.
-  bar: { width: '28%', minWidth: '72px', '@media (max-width: 480px)': { display: 'none' } },
+  bar: { width: '28%', minWidth: '72px' },
+  mark: {},
   sort: {
     font: 'inherit',
     padding: 0,
@@ -61,5 +90,63 @@ export const useTableStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  tableOfCards: { display: 'block' },
+  cards: { display: 'block' },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(88px, 1fr))',
+    gap: '6px 12px',
+    padding: '10px 0 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cardTitle: {
+    gridColumn: '1 / -1',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  cardCell: { padding: 0, textAlign: 'start', overflowWrap: 'anywhere' },
+  twoOfCard: { gridColumn: 'span 2' },
+  cardNumber: { fontVariantNumeric: 'tabular-nums' },
+  wholeOfCard: { gridColumn: '1 / -1', padding: 0, textAlign: 'start', overflowWrap: 'anywhere' },
+  cardLabel: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  heads: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  cardHead: { padding: 0 },
+  sortOfCards: {
+    padding: '3px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+  },
   foot: { display: 'flex', alignItems: 'center', gap: '12px', marginTop: '12px' },
 });
+
+/** The class of each column's cells, the same list while neither columns nor layout change. */
+export function useCellClasses(columns: readonly RecordColumn<never>[], asCards: boolean): readonly string[] {
+  const styles = useTableStyles();
+  return useMemo(
+    () =>
+      columns.map(({ kind }, index) => {
+        if (!asCards) return mergeClasses(styles.cell, styles[CELL_STYLE[kind]]);
+        if (index === 0) return mergeClasses(styles.cardCell, styles.cardTitle);
+        return mergeClasses(
+          styles.cardCell,
+          kind === 'text' && styles.twoOfCard,
+          WHOLE_OF_CARD.has(kind) && styles.wholeOfCard,
+          CELL_STYLE[kind].startsWith('number') && styles.cardNumber,
+        );
+      }),
+    [columns, asCards, styles],
+  );
+}

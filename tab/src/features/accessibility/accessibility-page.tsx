@@ -14,7 +14,7 @@ const UPDATED_ON = '2026-11-24';
 /** Where the supervising authority takes complaints. */
 const COMPLAINT_URL = 'https://www.digg.se/tdosanmalan';
 
-const KNOWN_SHORTCOMINGS = ['screen-readers', 'wide-tables', 'radar', 'old-clients'] as const;
+const KNOWN_SHORTCOMINGS = ['screen-readers', 'radar', 'old-clients'] as const;
 const TESTED = ['axe', 'keyboard', 'zoom', 'contrast'] as const;
 const OUTSIDE = ['teams', 'sharepoint'] as const;
 

@@ -74,7 +74,7 @@ export function BenefitRegister({ result }: { readonly result: IndexResult }): R
     {
       id: 'bar',
       header: '',
-      kind: 'short-text',
+      kind: 'mark',
       cell: ({ attainment }) => (
         <div className={styles.bar}>
           <ScoreBar figure={attainment} max={100} />

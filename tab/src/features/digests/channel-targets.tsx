@@ -82,7 +82,7 @@ function TargetsTable({ targets, onOpen }: TargetsTableProps): ReactElement {
     {
       id: 'actions',
       header: t('targets.actions'),
-      kind: 'text',
+      kind: 'actions',
       cell: (target) => (
         <div className={styles.actions}>
           <Button

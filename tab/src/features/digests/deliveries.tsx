@@ -54,7 +54,7 @@ export function Deliveries(): ReactElement {
     {
       id: 'actions',
       header: t('deliveries.actions'),
-      kind: 'text',
+      kind: 'actions',
       cell: (delivery) => <DeliveryActions delivery={delivery} onShow={setShown} />,
     },
   ];

@@ -154,7 +154,7 @@ function SubscriptionTable(props: SubscriptionTableProps): ReactElement {
     {
       id: 'actions',
       header: t('targets.actions'),
-      kind: 'text',
+      kind: 'actions',
       cell: (one) => {
         const pause = one.paused ? 'subscriptions.resume' : 'subscriptions.pause';
         const actions = [

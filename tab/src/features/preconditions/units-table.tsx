@@ -79,7 +79,7 @@ export function UnitsTable({ result }: { readonly result: IndexResult }): ReactE
     {
       id: 'bar',
       header: t('preconditions.band-bar'),
-      kind: 'text',
+      kind: 'mark',
       cell: (row) => <UnitBands unit={row} extent={extent} />,
     },
     ...figures.slice(BANDS_FROM),

@@ -11,8 +11,6 @@ export const accessibilityEn: Readonly<Record<keyof typeof accessibilitySv, stri
   'accessibility.known.lead': 'This is not fully accessible, or not tested.',
   'accessibility.known.screen-readers':
     'The tab has not been tested with screen readers by experienced users (NVDA, JAWS, VoiceOver, TalkBack). It is built for them: headings, landmarks, tables and names are there, but nobody has confirmed yet that it is enough.',
-  'accessibility.known.wide-tables':
-    'Wide tables, such as units and the benefit register, scroll sideways at 400 percent zoom. The standard allows that for tables, but it is tiring to read.',
   'accessibility.known.radar':
     'Names of sectors in the trend radar may come close to a point in a narrow view. The same facts stand in the table and in the list beside it.',
   'accessibility.known.old-clients':

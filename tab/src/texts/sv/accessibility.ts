@@ -10,8 +10,6 @@ export const accessibilitySv = {
   'accessibility.known.lead': 'Det här är inte fullt tillgängligt, eller inte prövat.',
   'accessibility.known.screen-readers':
     'Fliken är inte prövad med skärmläsare av vana användare (NVDA, JAWS, VoiceOver, TalkBack). Den är byggd för dem: rubriker, landmärken, tabeller och namn finns, men ingen har ännu bekräftat att det räcker.',
-  'accessibility.known.wide-tables':
-    'Breda tabeller, till exempel enheter och nyttoregister, rullar i sidled vid 400 procents förstoring. Lagens standard tillåter det för tabeller, men det är mödosamt att läsa.',
   'accessibility.known.radar':
     'Trendradarns namn på sektorer kan hamna nära en punkt i en smal vy. Samma uppgifter finns i tabellen och i listan bredvid.',
   'accessibility.known.old-clients':
