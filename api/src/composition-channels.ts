@@ -1,5 +1,5 @@
 import { AppTokens } from './adapters/identity/app-tokens.ts';
-import { ActivityFeedSender } from './adapters/teams/activity-feed-sender.ts';
+import { activityFeedSender } from './adapters/teams/activity-feed-sender.ts';
 import { GraphPersonChannels, POST_PERMISSION } from './adapters/teams/graph-person-channels.ts';
 import type { LazyManagedIdentity } from './adapters/identity/managed-identity.ts';
 import { EXCHANGE_AUDIENCE, OnBehalfOfTokens } from './adapters/identity/on-behalf-of-tokens.ts';
@@ -30,7 +30,7 @@ export function composeChannels(
   const graph = { baseUrl: config.graphBaseUrl, timeoutMs, clock };
   const appTokens = new AppTokens({ clientId, authorityHost, assertion, scope: `${GRAPH}/.default` });
   const activityFeed = (tenantId: string) =>
-    new ActivityFeedSender({ ...graph, token: () => appTokens.token(tenantId) });
+    activityFeedSender({ ...graph, token: () => appTokens.token(tenantId) });
   const personChannels = new GraphPersonChannels({
     ...graph,
     clientId,

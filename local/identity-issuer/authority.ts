@@ -12,6 +12,8 @@ export interface Authority extends Listening {
   setConsent(isGiven: boolean, permission?: string): void;
   /** Exchanges since the start. */
   exchanges(): number;
+  /** Answers to exchanges wait for this. */
+  holdUntil(released: Promise<unknown>): void;
 }
 
 const EXCHANGE_AUDIENCE = 'api://AzureADTokenExchange';
@@ -47,6 +49,7 @@ export async function startAuthority(
 ): Promise<Authority> {
   const consented = new Set(PERMISSIONS);
   let exchanges = 0;
+  let released: Promise<unknown> = Promise.resolve();
   const server = createServer(certificate, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (error instanceof Refusal) {
@@ -77,6 +80,7 @@ export async function startAuthority(
   }
 
   async function exchange(form: URLSearchParams): Promise<unknown> {
+    await released;
     exchanges += 1;
     const isKnownUse =
       form.get('requested_token_use') === 'on_behalf_of' || form.get('grant_type') === 'client_credentials';
@@ -138,6 +142,9 @@ export async function startAuthority(
       }
     },
     exchanges: () => exchanges,
+    holdUntil: (until) => {
+      released = until;
+    },
   };
 }
 

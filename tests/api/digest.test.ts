@@ -143,6 +143,20 @@ describe('a channel that does not take the card', () => {
     expect(stack.workflows.received).toHaveLength(1);
   });
 
+  test('behind a gateway that says 503 after it passed the card on is not sent it again', async () => {
+    const { delivery } = await postedWith({ status: 503, posts: true }, 'uncertain');
+    expect(delivery).toMatchObject({ attempts: 1, retryAt: null });
+    expect(stack.workflows.received).toHaveLength(1);
+  });
+
+  test('that is not available until a time that it names is tried again then', async () => {
+    const targetId = await newChannel();
+    stack.workflows.provoke({ status: 503, headers: { 'retry-after': '1' } });
+    const { deliveryId } = await ask(targetId);
+    expect(await receiptIn(deliveryId, 'accepted')).toMatchObject({ attempts: 2, problem: null });
+    expect(stack.workflows.answered).toEqual([503, 202]);
+  });
+
   test('because the connection broke after it was sent is uncertain, and the card is not sent again', async () => {
     const { targetId, deliveryId, delivery } = await postedWith({ drop: 'after' }, 'uncertain');
     expect(delivery.problem).toMatchObject({
@@ -169,6 +183,7 @@ describe('a channel that does not take the card', () => {
     [413, 'failed', 'card-too-large'],
     [500, 'uncertain', 'delivery-uncertain'],
     [502, 'uncertain', 'delivery-uncertain'],
+    [503, 'uncertain', 'delivery-uncertain'],
     [504, 'uncertain', 'delivery-uncertain'],
     [307, 'failed', 'target-refused'],
   ] as const)('and answers %i is %s: %s', async (status, state, code) => {

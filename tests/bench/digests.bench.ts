@@ -101,7 +101,7 @@ async function morning(connectionString: string, tenants: number): Promise<Morni
       secrets: BENCH_SECRETS,
       workflows: sender,
       personChannels: NO_PERSON,
-      activityFeed: () => sender,
+      activityFeed: () => Promise.resolve(sender),
       allowedHosts: ['flow.example'],
     }),
     gate: new TableTargetGate(table('deliveries')),

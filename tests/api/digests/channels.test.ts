@@ -100,18 +100,21 @@ describe('posting now as me', () => {
   });
 
   test.each([
-    [400, 'failed', 'target-refused'],
-    [401, 'failed', 'token-expired'],
-    [403, 'failed', 'channel-forbidden'],
-    [404, 'failed', 'channel-gone'],
-    [413, 'failed', 'card-too-large'],
-    [429, 'failed', 'target-throttled'],
-    [500, 'uncertain', 'delivery-uncertain'],
-    [503, 'failed', 'target-unavailable'],
-    [504, 'uncertain', 'delivery-uncertain'],
-  ] as const)('tells at once that Graph answered %i: %s, %s', async (status, state, code) => {
+    [400, {}, 'failed', 'target-refused'],
+    [401, {}, 'failed', 'token-expired'],
+    [403, {}, 'failed', 'channel-forbidden'],
+    [404, {}, 'failed', 'channel-gone'],
+    [413, {}, 'failed', 'card-too-large'],
+    [429, {}, 'failed', 'target-throttled'],
+    [429, { retryAfterSeconds: 30 }, 'failed', 'target-throttled'],
+    [500, {}, 'uncertain', 'delivery-uncertain'],
+    [502, {}, 'uncertain', 'delivery-uncertain'],
+    [503, { retryAfterSeconds: 30 }, 'failed', 'target-unavailable'],
+    [503, {}, 'uncertain', 'delivery-uncertain'],
+    [504, { retryAfterSeconds: 30 }, 'uncertain', 'delivery-uncertain'],
+  ] as const)('tells at once that Graph answered %i %j: %s, %s', async (status, wait, state, code) => {
     const targetId = await personChannel();
-    stack.graph.control.provoke({ kind: 'fail', status, retryAfterSeconds: 30, path: MESSAGES });
+    stack.graph.control.provoke({ kind: 'fail', status, ...wait, path: MESSAGES });
     const { deliveryId } = (await ask(targetId)).body;
     expect(await receipt(deliveryId)).toMatchObject({
       state,
@@ -142,6 +145,24 @@ describe('posting now as me', () => {
     const { deliveryId } = (await ask(targetId)).body;
     expect(await receipt(deliveryId)).toMatchObject({ state: 'uncertain', answerStatus: null });
     stack.graph.control.provoke({ kind: 'release' });
+  });
+
+  test('fails where the directory gives no token in time: nothing was claimed, and nothing is posted late', async () => {
+    const { promise, resolve: letGo } = Promise.withResolvers<undefined>();
+    // A sign-in of its own: a token that was exchanged before is used again.
+    const token = await stack.issuer.userToken(ADMIN, { claims: { uti: 'late' } });
+    const json = { year: 2025, targetId: await personChannel() };
+    stack.authority.holdUntil(promise);
+    const { deliveryId } = (await call<DigestAccepted>('POST', '/digests', { token, json })).body;
+    expect(await receipt(deliveryId)).toMatchObject({
+      state: 'failed',
+      sentAt: null,
+      problem: { code: 'target-unavailable' },
+    });
+    const exchanges = stack.authority.exchanges();
+    letGo(undefined);
+    await expect.poll(() => stack.authority.exchanges()).toBeGreaterThan(exchanges);
+    expect(stack.graph.control.messages()).toEqual([]);
   });
 
   test('needs the person: no schedule, no notice and no retry can do it', async () => {

@@ -81,13 +81,13 @@ describe('a channel that does not answer in time', () => {
 });
 
 describe('a channel that asks for patience', () => {
-  test.each([
-    [429, 'target-throttled', 30_000],
-    [503, 'target-unavailable', 60_000],
-  ] as const)('by %i without saying how much waits by our own measure', async (status, code, leastMs) => {
+  test('without saying how much is waited for by our own measure', async () => {
+    const [status, leastMs] = [429, 30_000];
     stack.workflows.provoke({ status });
     const id = await ask();
-    await expect.poll(async () => (await receipt(id)).problem?.code, { timeout: 20_000 }).toBe(code);
+    await expect
+      .poll(async () => (await receipt(id)).problem?.code, { timeout: 20_000 })
+      .toBe('target-throttled');
     const { state, attempts, answerStatus, sentAt, retryAt } = await receipt(id);
     expect({ state, attempts, answerStatus }).toEqual({ state: 'queued', attempts: 1, answerStatus: status });
     const waitMs = Date.parse(retryAt ?? '') - Date.parse(sentAt ?? '');

@@ -191,7 +191,7 @@ export class DigestWorld {
           secrets: life.sees(SECRETS),
           workflows: life.sees(this.#channel),
           personChannels: NO_PERSON,
-          activityFeed: () => this.#channel,
+          activityFeed: () => Promise.resolve(this.#channel),
           allowedHosts: ['flow.example'],
         }),
         gate: life.sees(this.#gate),

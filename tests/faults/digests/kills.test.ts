@@ -5,7 +5,6 @@ import { TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startAzurite, type Azurite } from '../../../local/azurite/azurite.ts';
 import { reservePorts } from '../../../local/ports.ts';
-import { postDeafTo } from './deaf-ledger.ts';
 import { DigestWorld } from './digest-world.ts';
 import { seededRandom } from './random.ts';
 
@@ -54,16 +53,4 @@ describe('a delivery whose process is killed at any step', () => {
     // All ways to end were met, or the test says less than it seems to.
     expect(new Set(endings)).toEqual(new Set(['accepted', 'failed', 'uncertain']));
   }, 300_000);
-});
-
-describe('a write whose answer is lost', () => {
-  test('is known again: the card that was claimed is posted, and how it ended is told', async () => {
-    const table = tableOf('deliveries');
-    const accepted = { kind: 'accepted', status: 202 } as const;
-    const claimed = await postDeafTo(table, 'sending', accepted);
-    expect(claimed).toEqual({ posts: 1, told: 0, state: 'accepted', open: 0 });
-    const refused = { kind: 'refused', status: 404, reason: 'gone' } as const;
-    const failed = await postDeafTo(table, 'failed', refused);
-    expect(failed).toEqual({ posts: 1, told: 1, state: 'failed', open: 0 });
-  });
 });

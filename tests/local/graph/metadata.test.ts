@@ -7,7 +7,7 @@ import { GraphDriveFiles } from '../../../api/src/adapters/graph/graph-drive-fil
 import { GraphListSubscriptions } from '../../../api/src/adapters/graph/graph-list-subscriptions.ts';
 import { GraphSiteBrowser } from '../../../api/src/adapters/graph/graph-site-browser.ts';
 import { GraphListReader } from '../../../api/src/adapters/graph/list-reader.ts';
-import { ActivityFeedSender } from '../../../api/src/adapters/teams/activity-feed-sender.ts';
+import { activityFeedSender } from '../../../api/src/adapters/teams/activity-feed-sender.ts';
 import { activityNotice } from '../../../api/src/adapters/teams/activity-notice.ts';
 import { channelMessage } from '../../../api/src/adapters/teams/channel-message.ts';
 import { GraphPersonChannels } from '../../../api/src/adapters/teams/graph-person-channels.ts';
@@ -17,6 +17,7 @@ import { INITIATIVE_COLUMNS, LIST_IDS, SITES } from '../../../local/sample-tenan
 import { ADMIN } from '../../../local/identity-issuer/users.ts';
 import { DIGITAL_TEAM } from '../../../local/sample-tenant/teams.ts';
 import { createSampleTenant } from '../../../local/sample-tenant/sample-tenant.ts';
+import { readySender } from '../../support/ready-sender.ts';
 import { startGraph, type RunningGraph } from './running-graph.ts';
 
 /** What Graph's own metadata says of the types we use; graph-metadata.json is an extract of it. */
@@ -141,7 +142,7 @@ describe('held against Graph’s own metadata', () => {
     const [channel] = DIGITAL_TEAM.channels;
     const address = `/teams/${DIGITAL_TEAM.id}/channels/${encodeURIComponent(channel?.id ?? '')}`;
     const card = { type: 'AdaptiveCard' };
-    const posted = await channels.senderFor('t', 'u').post(address, card);
+    const posted = await (await readySender(channels.senderFor('t', 'u'))).post(address, card);
     expect(posted).toMatchObject({ kind: 'posted', status: 201 });
     const sent = channelMessage(card, '1');
     const answer = await fetch(`${graph.baseUrl}${address}/messages`, {
@@ -169,7 +170,8 @@ describe('held against Graph’s own metadata', () => {
   test('a notice has nothing that Graph does not have, and is taken for whoever has the app', async () => {
     const clock = { now: () => new Date() };
     const token = () => Promise.resolve('x.e30.x');
-    const sender = new ActivityFeedSender({ baseUrl: graph.baseUrl, clock, timeoutMs: 5000, token });
+    const options = { baseUrl: graph.baseUrl, clock, timeoutMs: 5000, token };
+    const sender = await readySender(activityFeedSender(options));
     const card = {
       type: 'AdaptiveCard',
       fallbackText: 'Index 2025: 8,2',

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PostConsent } from '#core/contracts/channel-targets.ts';
 import { ProblemError } from '../../app/errors.ts';
-import type { ChannelSender, SendOutcome } from '../../app/ports/channel-sender.ts';
+import type { ChannelSender, NotReady, SendOutcome } from '../../app/ports/channel-sender.ts';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
 import type { OnBehalfOf } from '../../app/ports/on-behalf-of.ts';
 import type { PersonChannels } from '../../app/ports/person-channels.ts';
+import { inTime, TooLateError } from './in-time.ts';
 import { channelMessage } from './channel-message.ts';
 import { postOnce, type GraphPostOptions } from './graph-post-once.ts';
 
@@ -29,13 +30,18 @@ export class GraphPersonChannels implements PersonChannels {
     this.#options = options;
   }
 
-  senderFor(tenantId: string, userToken: string): ChannelSender {
-    return { post: (address, card) => this.#post(tenantId, userToken, address, card) };
+  async senderFor(tenantId: string, userToken: string): Promise<ChannelSender | NotReady> {
+    try {
+      const token = await this.#token(tenantId, userToken);
+      return { post: (address, card) => this.#post(token, address, card) };
+    } catch (error) {
+      return this.#withoutToken(error);
+    }
   }
 
   async missingConsent(tenantId: string, userToken: string): Promise<PostConsent | null> {
     try {
-      await this.#options.tokens.graphToken(tenantId, userToken);
+      await this.#token(tenantId, userToken);
       return null;
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'consent-missing') throw error;
@@ -48,14 +54,17 @@ export class GraphPersonChannels implements PersonChannels {
     }
   }
 
-  async #post(tenantId: string, userToken: string, address: string, card: Card): Promise<SendOutcome> {
-    let token: string;
+  async #token(tenantId: string, userToken: string): Promise<string> {
+    const { tokens, timeoutMs } = this.#options;
     try {
-      token = await this.#options.tokens.graphToken(tenantId, userToken);
+      return await inTime(tokens.graphToken(tenantId, userToken), timeoutMs);
     } catch (error) {
-      if (error instanceof ProblemError) return this.#withoutToken(error);
+      if (error instanceof TooLateError) throw new ProblemError('sign-in-unavailable', {}, { cause: error });
       throw error;
     }
+  }
+
+  async #post(token: string, address: string, card: Card): Promise<SendOutcome> {
     const message = channelMessage(card, randomUUID());
     const posted = await postOnce(this.#options, token, `${address}/messages`, message, REASONS);
     if (posted.kind !== 'taken') return posted;
@@ -63,7 +72,8 @@ export class GraphPersonChannels implements PersonChannels {
     return { kind: 'posted', status: posted.status, messageUrl: data?.webUrl ?? null };
   }
 
-  #withoutToken({ code }: ProblemError): SendOutcome {
+  #withoutToken(error: unknown): NotReady {
+    const code = error instanceof ProblemError ? error.code : null;
     const refused = { kind: 'refused', status: null } as const;
     if (code === 'consent-missing') {
       return { ...refused, reason: 'consent', values: { appId: this.#options.clientId } };

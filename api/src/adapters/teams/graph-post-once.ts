@@ -1,4 +1,5 @@
-import type { SendOutcome } from '../../app/ports/channel-sender.ts';
+import { postAnswer } from '#core/digest/post-answer.ts';
+import type { RefusedReason, SendOutcome } from '../../app/ports/channel-sender.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -12,7 +13,7 @@ export interface GraphPostOptions {
 /** What Graph answered to a post that it took, or how the post ended otherwise. */
 export type GraphPosted = { readonly kind: 'taken'; readonly status: number; readonly body: unknown } | Ended;
 type Ended = Extract<SendOutcome, { readonly kind: 'try-again' | 'refused' | 'uncertain' }>;
-type Reasons = Readonly<Record<401 | 403 | 404, Extract<Ended, { readonly kind: 'refused' }>['reason']>>;
+type Reasons = Readonly<Record<401 | 403 | 404, RefusedReason>>;
 
 /**
  * Errors of a connection that never stood: nothing can have been sent. An unreachable host or network is not among them,
@@ -56,16 +57,24 @@ export async function postOnce(
   const { status, headers } = response;
   // The status is the answer; a body that breaks off does not take it back.
   const text = await response.text().catch(() => '');
-  if (status >= 200 && status < 300) return { kind: 'taken', status, body: parsed(text) };
-  if (status === 429 || status === 503) {
-    const waitMs = retryAfterMs(headers.get('retry-after'), clock.now());
-    return { kind: 'try-again', status, retryClass: status === 429 ? 'throttled' : 'unavailable', waitMs };
+  const waitMs = retryAfterMs(headers.get('retry-after'), clock.now());
+  const answer = postAnswer(status, waitMs);
+  switch (answer) {
+    case 'taken':
+      return { kind: 'taken', status, body: parsed(text) };
+    case 'throttled':
+    case 'unavailable':
+      return { kind: 'try-again', status, retryClass: answer, waitMs };
+    case 'unclear':
+      return { kind: 'uncertain', status };
+    case 'refused':
+      return { kind: 'refused', status, reason: reasonOf(status, reasons) };
   }
-  if (status >= 500) return { kind: 'uncertain', status };
-  if (status === 401 || status === 403 || status === 404) {
-    return { kind: 'refused', status, reason: reasons[status] };
-  }
-  return { kind: 'refused', status, reason: status === 413 ? 'too-large' : 'refused' };
+}
+
+function reasonOf(status: number, reasons: Reasons): RefusedReason {
+  if (status === 401 || status === 403 || status === 404) return reasons[status];
+  return status === 413 ? 'too-large' : 'refused';
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,8 @@
 import { request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { postAnswer } from '#core/digest/post-answer.ts';
 import type { Card } from '../../app/ports/delivery-ledger.ts';
-import type { ChannelSender, SendOutcome } from '../../app/ports/channel-sender.ts';
+import type { ChannelSender, RefusedReason, SendOutcome } from '../../app/ports/channel-sender.ts';
 import type { Clock } from '../../app/ports/clock.ts';
 import { isPrivateAddress, publicLookup } from './public-lookup.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -63,22 +64,26 @@ export class WorkflowsSender implements ChannelSender {
   }
 
   #outcomeOf({ status, retryAfter }: Answer): SendOutcome {
-    if (status >= 200 && status < 300) return { kind: 'accepted', status };
-    if (status === 429 || status === 503) {
-      const retryClass = status === 429 ? 'throttled' : 'unavailable';
-      return {
-        kind: 'try-again',
-        status,
-        retryClass,
-        waitMs: retryAfterMs(retryAfter, this.#options.clock.now()),
-      };
+    const waitMs = retryAfterMs(retryAfter, this.#options.clock.now());
+    const answer = postAnswer(status, waitMs);
+    switch (answer) {
+      case 'taken':
+        return { kind: 'accepted', status };
+      case 'throttled':
+      case 'unavailable':
+        return { kind: 'try-again', status, retryClass: answer, waitMs };
+      case 'unclear':
+        return { kind: 'uncertain', status };
+      case 'refused':
+        return { kind: 'refused', status, reason: reasonOf(status) };
     }
-    // It broke, or a gateway gave up, after it got the message: the flow may be running.
-    if (status >= 500) return { kind: 'uncertain', status };
-    if (status === 404 || status === 410) return { kind: 'refused', status, reason: 'gone' };
-    if (status === 401 || status === 403) return { kind: 'refused', status, reason: 'unauthorised' };
-    return { kind: 'refused', status, reason: status === 413 ? 'too-large' : 'refused' };
   }
+}
+
+function reasonOf(status: number): RefusedReason {
+  if (status === 404 || status === 410) return 'gone';
+  if (status === 401 || status === 403) return 'unauthorised';
+  return status === 413 ? 'too-large' : 'refused';
 }
 
 /**

@@ -22,7 +22,7 @@ export interface PostDigestParts {
   readonly queue: WorkQueue;
   readonly clock: Clock;
   readonly tellOfFailure: TellOfFailure;
-  /** How long an entry may stand as sending before nobody can be at it any more; longer than a post can take. */
+  /** How long an entry may stand as sending before nobody can be at it any more; at least twice what a post can take. */
   readonly sendingLimitMs: number;
   newId(): string;
   /** 0 ≤ random < 1 */
@@ -42,6 +42,9 @@ const REFUSALS: Readonly<Record<RefusedReason, ProblemCode>> = {
   'not-installed': 'app-not-installed',
   'no-person': 'person-not-found',
 };
+
+/** Nothing was sent: the claim itself took too long. */
+const HELD_UP = { kind: 'try-again', status: null, retryClass: 'unavailable', waitMs: null } as const;
 
 /** A wait that an admin should see in the receipt. */
 const NOTABLE_WAIT_MS = 10_000;
@@ -80,6 +83,11 @@ export function createPostDigest(allParts: PostDigestParts): PostDigest {
       await end(parts, message, found, failed(reached, null, now), log);
       return;
     }
+    if ('kind' in reached) {
+      const { attempts } = found.delivery;
+      const tried = { ...found, delivery: { ...found.delivery, attempts: attempts + 1 } };
+      return record(parts, message, tried, isAttended ? finalOf(reached) : reached, log);
+    }
     const heldMs = await gate.take(tenantId, targetId, now);
     if (heldMs > 0 && !isAttended) return waitForGate(parts, message, found, heldMs);
     if (heldMs > 0) {
@@ -99,7 +107,9 @@ export function createPostDigest(allParts: PostDigestParts): PostDigest {
     const claimed = await updateOwn(ledger, tenantId, found, claim);
     // Another worker was faster.
     if (!claimed) return;
-    const outcome = await reached.sender.post(reached.address, found.card);
+    // Held up at the claim for so long that somebody may call it uncertain before this post would end.
+    const isLate = clock.now().getTime() - Date.parse(claim.sentAt) > parts.sendingLimitMs / 2;
+    const outcome = isLate ? HELD_UP : await reached.sender.post(reached.address, found.card);
     await record(parts, message, claimed, isAttended ? finalOf(outcome) : outcome, log);
   };
 }

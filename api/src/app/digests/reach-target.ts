@@ -2,7 +2,7 @@ import { needsPerson } from '#core/digest/target-kinds.ts';
 import { channelPlace } from '#core/digest/channel-link.ts';
 import { allowedAddress } from './channel-address.ts';
 import { ProblemError, type StoredProblem } from '../errors.ts';
-import type { ChannelSender } from '../ports/channel-sender.ts';
+import type { ChannelSender, NotReady } from '../ports/channel-sender.ts';
 import type { ChannelTargets, StoredTarget } from '../ports/channel-targets.ts';
 import type { PersonChannels } from '../ports/person-channels.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
@@ -14,7 +14,7 @@ export interface Reached {
 }
 
 /**
- * The way to a target, by its kind; or why there is none.
+ * The way to a target, by its kind, with whatever a post takes at hand; or why there is none, for good or just now.
  *
  * @param userToken of somebody who is there and asks; null where nobody is
  */
@@ -22,7 +22,7 @@ export type ReachTarget = (
   tenantId: string,
   target: { readonly targetId: string; readonly targetName: string },
   userToken: string | null,
-) => Promise<Reached | StoredProblem>;
+) => Promise<Reached | NotReady | StoredProblem>;
 
 export interface ReachTargetParts {
   readonly targets: ChannelTargets;
@@ -31,8 +31,8 @@ export interface ReachTargetParts {
   /** Posts to a Workflows webhook. */
   readonly workflows: ChannelSender;
   readonly personChannels: PersonChannels;
-  /** Notifies people of this tenant. */
-  readonly activityFeed: (tenantId: string) => ChannelSender;
+  /** Gets ready to notify people of this tenant. */
+  readonly activityFeed: (tenantId: string) => Promise<ChannelSender | NotReady>;
 }
 
 export function createReachTarget(parts: ReachTargetParts): ReachTarget {
@@ -48,19 +48,20 @@ export function createReachTarget(parts: ReachTargetParts): ReachTarget {
       case 'teams-channel': {
         const place = channelPlace(target.channelLink ?? '');
         if (place === null) return { code: 'channel-gone', values: { target: targetName } };
-        const sender = parts.personChannels.senderFor(tenantId, userToken ?? '');
-        return { sender, address: `/teams/${place.teamId}/channels/${encodeURIComponent(place.channelId)}` };
+        const ready = await parts.personChannels.senderFor(tenantId, userToken ?? '');
+        return at(ready, `/teams/${place.teamId}/channels/${encodeURIComponent(place.channelId)}`);
       }
       case 'activity-feed': {
         const { recipient } = target;
         if (recipient === null) return { code: 'person-not-found', values: { target: targetName } };
-        return {
-          sender: parts.activityFeed(tenantId),
-          address: `/users/${encodeURIComponent(recipient)}/teamwork`,
-        };
+        return at(await parts.activityFeed(tenantId), `/users/${encodeURIComponent(recipient)}/teamwork`);
       }
     }
   };
+}
+
+function at(ready: ChannelSender | NotReady, address: string): Reached | NotReady {
+  return 'kind' in ready ? ready : { sender: ready, address };
 }
 
 async function webhook(

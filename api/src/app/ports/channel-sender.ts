@@ -40,7 +40,13 @@ export type RefusedReason =
   | 'not-installed'
   | 'no-person';
 
-/** Posts a card to an address, in the form of its kind of target. Never throws for what the target does. */
+/** Why nobody can post just now: no token, for instance. Nothing has been sent. */
+export type NotReady = Extract<SendOutcome, { readonly kind: 'try-again' | 'refused' }>;
+
+/**
+ * Posts a card to an address, in the form of its kind of target. Whoever has one has all that a post takes, tokens
+ * included: between the claim of a card and its post there is nothing to wait for. Never throws for what the target does.
+ */
 export interface ChannelSender {
   post(address: string, card: Card): Promise<SendOutcome>;
 }
