@@ -12,7 +12,7 @@ import { createCreateLists } from './app/sources/create-lists.ts';
 import type { AuditLog } from './app/ports/audit-log.ts';
 import type { Clock } from './app/ports/clock.ts';
 import type { SourceReader } from './app/ports/list-reader.ts';
-import type { KeptRowsStore } from './app/ports/kept-rows.ts';
+import type { KeptRowsStore, ListDescriptions } from './app/ports/kept-rows.ts';
 import type { ListSubscriptions } from './app/ports/list-subscriptions.ts';
 import type { SettingsStore } from './app/ports/settings-store.ts';
 import type { UploadStore } from './app/ports/table-files.ts';
@@ -34,6 +34,7 @@ export function composeSources(
     readonly uploads: UploadStore;
     /** Where rows of lists are kept between readings; never those of a survey. */
     readonly kept: KeptRowsStore;
+    readonly descriptions: ListDescriptions;
     readonly settings: SettingsStore;
     readonly audit: AuditLog;
     readonly clock: Clock;
@@ -43,7 +44,7 @@ export function composeSources(
   readonly listSubscriptions: ListSubscriptions;
   readonly services: SourceServices;
 } {
-  const { identity, uploads, kept, settings, audit, clock } = parts;
+  const { identity, uploads, kept, descriptions, settings, audit, clock } = parts;
   const baseUrl = config.graphBaseUrl;
   const tableFiles = new ExcelAndCsv();
   const appToken = () => identity.token(GRAPH_SCOPE);
@@ -71,7 +72,7 @@ export function composeSources(
   };
   const appOptions = { baseUrl, token: appToken, clock };
   const appReader = createSourceReader({
-    lists: new GraphListReader(appOptions, 'app', kept),
+    lists: new GraphListReader(appOptions, 'app', kept, descriptions),
     driveFiles: new GraphDriveFiles(appOptions),
     uploads,
     tableFiles,

@@ -17,7 +17,7 @@ import { TableScheduleMarks } from './adapters/tables/table-schedule-marks.ts';
 import { TableSettingsStore } from './adapters/tables/table-settings-store.ts';
 import { TableSubscriptionStore } from './adapters/tables/table-subscription-store.ts';
 import { TableTargetGate } from './adapters/tables/table-target-gate.ts';
-import { TableKeptRows, TableYearMarks } from './adapters/tables/table-kept-rows.ts';
+import { TableKeptRows, TableListDescriptions, TableYearMarks } from './adapters/tables/table-kept-rows.ts';
 import { TableUploadStore } from './adapters/tables/table-upload-store.ts';
 import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { createAddDelivery } from './app/digests/add-delivery.ts';
@@ -98,6 +98,7 @@ export function compose(config: Config): Services {
     identity,
     uploads,
     kept: new TableKeptRows(tableOf('rows')),
+    descriptions: new TableListDescriptions(tableOf('rows')),
     settings,
     audit,
     clock,

@@ -81,10 +81,15 @@ const ROUTES: readonly Route[] = [
     (call, part) => createList(call, grantedSite(call, part('site'))),
     'POST',
   ),
-  route('/sites/{site}/lists/{list}', ONE, (call, part) => {
-    const site = grantedSite(call, part('site'));
-    return oneList(call, site, site.list(part('list')));
-  }),
+  // With its columns it is one thing and many: the dearer of the two.
+  route(
+    '/sites/{site}/lists/{list}',
+    (query) => (query.has('$expand') ? MANY() : ONE()),
+    (call, part) => {
+      const site = grantedSite(call, part('site'));
+      return oneList(call, site, site.list(part('list')));
+    },
+  ),
   route('/sites/{site}/lists/{list}/columns', MANY, (call, part) =>
     listColumns(call, grantedSite(call, part('site')).list(part('list'))),
   ),

@@ -1,5 +1,6 @@
 import type { List, Site } from '@microsoft/microsoft-graph-types';
 import { collection, type GraphAnswer, type GraphCall, json } from './graph-call.ts';
+import { invalidRequest } from './graph-refusal.ts';
 import type { ListState } from './list-state.ts';
 import { equalsFilter, optionsOf } from './query-options.ts';
 import type { SiteState } from './tenant-state.ts';
@@ -32,7 +33,10 @@ export function siteLists(call: GraphCall, site: SiteState): GraphAnswer {
 }
 
 export function oneList(call: GraphCall, site: SiteState, list: ListState): GraphAnswer {
-  return json(selected(call, listJson(site, list)));
+  const expanded = optionsOf(call.query).get('$expand');
+  if (expanded !== null && expanded !== 'columns') throw invalidRequest(`$expand=${expanded} of a list`);
+  const whole = selected(call, listJson(site, list));
+  return json(expanded === null ? whole : { ...whole, columns: list.columns() });
 }
 
 export function listColumns(call: GraphCall, list: ListState): GraphAnswer {

@@ -5,7 +5,7 @@ import type { RefreshJob } from '#core/contracts/admin.ts';
 import type { ResultEnvelope } from '#core/contracts/read.ts';
 import { ADMIN } from '../../local/identity-issuer/users.ts';
 import { TENANT_ID } from '../../local/identity-issuer/users.ts';
-import { INITIATIVE_COLUMNS, LIST_IDS, SITES } from '../../local/sample-tenant/names.ts';
+import { INITIATIVE_COLUMNS, LIST_IDS, SITES, SURVEY_COLUMNS } from '../../local/sample-tenant/names.ts';
 import { sampleSettings } from '../../local/sample-tenant/sample-settings.ts';
 import { RefreshFailure, refreshYear, seedSettings } from '../../local/seed.ts';
 import { startEmptyStack, type RunningStack } from '../support/running-stack.ts';
@@ -33,11 +33,24 @@ async function costOf(read: () => Promise<void>) {
   return {
     units: graph().resourceUnits() - unitsBefore,
     rowsOf: (listId: string) => calls.filter(({ path }) => path.includes(`${listId}/items`)),
+    /** Lists that were asked for themselves and their columns. */
+    described: calls.flatMap(({ path }) => /\/lists\/([^/]+)$/.exec(path)?.[1] ?? []),
   };
 }
 
+/** The titles of the year's initiatives, by row. */
+async function initiativeTitles(): Promise<ReadonlyMap<string, string>> {
+  const { body } = await stack
+    .api(ADMIN)
+    .call<{ initiatives: readonly { rowId: string; title: string }[] }>(
+      'GET',
+      `/results/${YEAR}/initiatives`,
+    );
+  return new Map(body.initiatives.map(({ rowId, title }) => [rowId, title]));
+}
+
 /** A refresh as the timer asks for one: only if something has changed. */
-async function scheduledRefresh(): Promise<void> {
+async function scheduledRefresh(ending: RefreshJob['state'] = 'succeeded'): Promise<void> {
   const options = { allowInsecureConnection: true };
   const jobs = TableClient.fromConnectionString(stack.storage, 'jobs', options);
   const entity = await jobs.getEntity<{ job: string }>(TENANT_ID, `refresh-${YEAR}`);
@@ -57,7 +70,7 @@ async function scheduledRefresh(): Promise<void> {
   await QueueServiceClient.fromConnectionString(stack.storage)
     .getQueueClient('recompute-index')
     .sendMessage(Buffer.from(JSON.stringify(message)).toString('base64'));
-  await expect.poll(async () => (await job()).state).toBe('succeeded');
+  await expect.poll(async () => (await job()).state).toBe(ending);
 }
 
 const changeTitle = (rowId: string, title: string) =>
@@ -80,6 +93,25 @@ describe('reading a municipality of the sample’s size', () => {
     expect((await result()).hash).toBe(before.hash);
   });
 
+  test('on a day when one list has changed costs under 20, as the job tells: only that list is looked at anew', async () => {
+    changeTitle('240', 'Omdöpt för dagen');
+    const { units, rowsOf, described } = await costOf(scheduledRefresh);
+    expect(units).toBeLessThan(20);
+    expect(await job()).toMatchObject({ unchanged: false, resourceUnits: units });
+    expect(described).toEqual([LIST_IDS.initiatives]);
+    // The others were asked for their mark, and of what is kept nothing else.
+    expect(rowsOf(LIST_IDS.benefits)).toHaveLength(1);
+    expect((await initiativeTitles()).get('240')).toBe('Omdöpt för dagen');
+  });
+
+  test('on a day when somebody has written in a survey’s list costs under 20', async () => {
+    const listId = LIST_IDS.survey(YEAR);
+    graph().change({ kind: 'change-row', listId, rowId: '1', fields: { Title: 'En rad' } });
+    const { units, described } = await costOf(scheduledRefresh);
+    expect(units).toBeLessThan(20);
+    expect(described).toEqual([LIST_IDS.survey(YEAR)]);
+  });
+
   test('again asks each list but the surveys only for what has changed', async () => {
     changeTitle('240', 'Omdöpt en gång');
     changeTitle('240', 'Omdöpt två gånger');
@@ -90,13 +122,7 @@ describe('reading a municipality of the sample’s size', () => {
       true,
     );
     expect((await job()).unchanged).toBe(false);
-    const rows = await stack
-      .api(ADMIN)
-      .call<{ initiatives: readonly { rowId: string; title: string }[] }>(
-        'GET',
-        `/results/${YEAR}/initiatives`,
-      );
-    const byId = new Map(rows.body.initiatives.map(({ rowId, title }) => [rowId, title]));
+    const byId = await initiativeTitles();
     expect(byId.get('240')).toBe('Omdöpt två gånger');
     expect(byId.has('239')).toBe(false);
   });
@@ -123,6 +149,15 @@ describe('reading a municipality of the sample’s size', () => {
     expect(rowsOf(LIST_IDS.initiatives).some(({ query }) => query['token'] === undefined)).toBe(true);
     const asked = rowsOf(LIST_IDS.initiatives).map(({ query }) => query['$expand'] ?? '');
     expect(asked.some((expand) => expand.includes(INITIATIVE_COLUMNS.businessId))).toBe(false);
+  });
+
+  test('sees that a survey’s column is gone on a day when another list has changed', async () => {
+    const column = SURVEY_COLUMNS.unit;
+    graph().change({ kind: 'rename-column', listId: LIST_IDS.survey(YEAR), column, name: 'Annan' });
+    changeTitle('240', 'Omdöpt igen');
+    await scheduledRefresh('failed');
+    expect((await job()).problem?.detail).toContain(column);
+    graph().reset();
   });
 });
 

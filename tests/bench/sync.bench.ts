@@ -131,7 +131,7 @@ async function excelFigures(): Promise<readonly BenchFigure[]> {
 
 async function fetchAndParse(baseUrl: string, list: string): Promise<void> {
   let address: string | undefined =
-    `${baseUrl}/sites/${SITE}/lists/${list}/items?$select=id&$expand=fields($select=Svar,Enhet)&$top=2000`;
+    `${baseUrl}/sites/${SITE}/lists/${list}/items?$select=id&$expand=fields($select=Svar,Enhet)&$top=5000`;
   while (address !== undefined) {
     const response = await fetch(address, { headers: { authorization: 'Bearer bench' } });
     const page = JSON.parse(await response.text()) as { readonly '@odata.nextLink'?: string };

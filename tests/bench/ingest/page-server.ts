@@ -66,11 +66,11 @@ const server = createServer(
             Number(url.searchParams.get('$top') ?? 200),
           )
         : Buffer.from(
-            JSON.stringify(
-              part === 'columns'
-                ? { value: [TITLE, ...(list?.columns ?? [])] }
-                : { id: listId, displayName: list?.displayName },
-            ),
+            JSON.stringify({
+              id: listId,
+              displayName: list?.displayName,
+              columns: [TITLE, ...(list?.columns ?? [])],
+            }),
           );
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': body.byteLength })
@@ -82,6 +82,6 @@ const rootOf = (version: 'v1.0' | 'warm') =>
   `https://localhost:${(server.address() as AddressInfo).port}/${version}`;
 
 server.listen(0, '127.0.0.1', () => {
-  for (let after = 0; after < ROWS; after += 2000) page(rootOf('v1.0'), SURVEY_LIST_ID, after, 2000);
+  for (let after = 0; after < ROWS; after += 5000) page(rootOf('v1.0'), SURVEY_LIST_ID, after, 5000);
   process.send?.(rootOf('v1.0'));
 });

@@ -1,6 +1,5 @@
-import type { ListRow } from '#core/result/intake.ts';
+import type { ColumnFacts, ListRow } from '#core/result/intake.ts';
 import type { KeptRowsStore } from '../../app/ports/kept-rows.ts';
-import type { GraphColumn } from './column-facts.ts';
 import type { GraphAccess } from './graph-access.ts';
 import type { GraphPlace } from './graph-failure.ts';
 import { listChanges } from './list-changes.ts';
@@ -16,7 +15,7 @@ interface KeptReading {
   readonly store: KeptRowsStore;
   readonly tenantId: string;
   readonly key: string;
-  readonly columns: readonly GraphColumn[];
+  readonly columns: readonly ColumnFacts[];
 }
 
 /**
@@ -51,5 +50,6 @@ export async function readKept(
   if (isChanged && deltaLink !== null && all.length <= MOST_KEPT_ROWS) {
     await store.save(tenantId, key, { deltaLink, columns, rows: all });
   }
-  return { rows: all, mark: deltaLink };
+  // Where nothing has changed, the link that is kept stands: what is kept and what the mark is of are then the same.
+  return { rows: all, mark: isChanged ? deltaLink : (kept?.deltaLink ?? deltaLink) };
 }

@@ -1,53 +1,78 @@
 import { createHash } from 'node:crypto';
-import type { ColumnDefinition, List } from '@microsoft/microsoft-graph-types';
-import type { ListRow } from '#core/result/intake.ts';
+import type { ColumnFacts, ListRow } from '#core/result/intake.ts';
 import type { SharePointList } from '#core/settings/source-location.ts';
-import { ProblemError } from '../../app/errors.ts';
-import type { KeptRowsStore } from '../../app/ports/kept-rows.ts';
-import type { ListReader, OpenedList, Unchanged } from '../../app/ports/list-reader.ts';
-import { readableColumnName, toGraphColumn, type GraphColumn } from './column-facts.ts';
+import type { KeptRowsStore, ListDescription, ListDescriptions } from '../../app/ports/kept-rows.ts';
+import type { ListReader, OpenedList, SinceMark, Unchanged } from '../../app/ports/list-reader.ts';
+import type { GraphColumn } from './column-facts.ts';
 import { GraphAccess, RESYNC, type GraphOptions } from './graph-access.ts';
-import { atList, atSite, listPath, sitePath, type GraphActor } from './graph-paths.ts';
+import { atList, listPath, type GraphActor } from './graph-paths.ts';
 import { readKept } from './kept-list.ts';
+import { describeList, wantedColumns, type DescribedList } from './list-description.ts';
 import { joinedPages, pagesFrom, toRowPage } from './row-pages.ts';
 
-/** Rows a page: Graph takes up to about 5,000; measured, see docs/decisions/0004-graph-pages.md. */
-const PAGE_ROWS = 2000;
+/** Rows a page: as many as Graph gives, since a page costs the same whatever it holds (docs/decisions/0033-what-a-day-costs.md). */
+const PAGE_ROWS = 5000;
 /** Columns asked for at once: answers leave out columns, and say nothing, where too many are. */
 const COLUMNS_AT_ONCE = 15;
+/** A list in which no row changes is described anew this often. */
+const LONGEST_DESCRIBED_MS = 7 * 86_400_000;
 
-interface Described {
-  readonly list: List;
-  readonly columns: ReadonlyMap<string, GraphColumn>;
-}
+/** What a reading needs to know of a column: facts, and the member of `fields` to ask for. */
+type WantedColumn = ColumnFacts & Pick<GraphColumn, 'fieldName'>;
 
 /** Reads SharePoint lists through Microsoft Graph, app-only or on behalf of somebody. */
 export class GraphListReader implements ListReader {
   readonly #options: GraphOptions;
   readonly #actor: GraphActor;
   readonly #kept: KeptRowsStore | null;
+  readonly #descriptions: ListDescriptions | null;
 
-  /** @param kept where rows may be kept; without it every reading is a full one */
-  constructor(options: GraphOptions, actor: GraphActor = 'app', kept: KeptRowsStore | null = null) {
+  /**
+   * @param kept where rows may be kept; without it every reading is a full one
+   * @param descriptions where lists' descriptions may be kept; without it every opening describes its list
+   */
+  constructor(
+    options: GraphOptions,
+    actor: GraphActor = 'app',
+    kept: KeptRowsStore | null = null,
+    descriptions: ListDescriptions | null = null,
+  ) {
     this.#options = options;
     this.#actor = actor;
     this.#kept = kept;
+    this.#descriptions = descriptions;
   }
 
   async columns(_tenantId: string, location: SharePointList): Promise<readonly GraphColumn[]> {
-    const { columns } = await this.#describe(new GraphAccess(this.#options), location);
+    const { columns } = await describeList(new GraphAccess(this.#options), location, this.#actor);
     return [...columns.values()];
   }
 
-  async open(_tenantId: string, location: SharePointList, columns: readonly string[]): Promise<OpenedList> {
+  async open(
+    tenantId: string,
+    location: SharePointList,
+    columns: readonly string[],
+    known?: SinceMark,
+  ): Promise<OpenedList> {
+    const unchangedSince = known?.unchangedSince ?? null;
     // An access of its own for each opening counts what that one costs.
     const graph = new GraphAccess(this.#options);
-    const described = await this.#describe(graph, location);
-    const wanted = this.#wanted(described, location, columns);
+    const key = keyOf(location, columns);
+    const lately = unchangedSince === null ? null : await this.#known(tenantId, key);
+    if (lately) {
+      const pages = this.#pages(graph, location, lately.columns);
+      const first = await pages.next();
+      if (first.done !== true && hasAll(first.value, lately.columns)) {
+        const all = following(first.value, pages);
+        return { ...this.#opened(graph, lately, unchangedSince), pages: () => all };
+      }
+      // A column without a value in any row may be gone: the list is looked at after all.
+    }
+    const described = await this.#described(graph, tenantId, location, columns, key);
     const mark = this.#kept === null ? null : await this.#mark(graph, location);
     return {
-      ...this.#opened(graph, location, described, wanted, mark),
-      pages: () => this.#pages(graph, location, wanted),
+      ...this.#opened(graph, described, mark),
+      pages: () => this.#pages(graph, location, described.columns),
     };
   }
 
@@ -55,22 +80,28 @@ export class GraphListReader implements ListReader {
     tenantId: string,
     location: SharePointList,
     columns: readonly string[],
+    known?: SinceMark,
   ): Promise<OpenedList> {
+    const unchangedSince = known?.unchangedSince ?? null;
     const store = this.#kept;
-    if (store === null || columns.length > COLUMNS_AT_ONCE) return this.open(tenantId, location, columns);
+    if (store === null || columns.length > COLUMNS_AT_ONCE) {
+      return this.open(tenantId, location, columns, known);
+    }
     const graph = new GraphAccess(this.#options);
-    const described = await this.#describe(graph, location);
-    const wanted = this.#wanted(described, location, columns);
+    const key = keyOf(location, columns);
+    if (unchangedSince !== null) {
+      const [lately, kept] = await Promise.all([this.#known(tenantId, key), store.find(tenantId, key)]);
+      // What is kept is what the mark is of: nothing needs to be asked for.
+      if (lately && kept?.deltaLink === unchangedSince) {
+        return { ...this.#opened(graph, lately, unchangedSince), pages: () => inPages(kept.rows) };
+      }
+    }
+    const described = await this.#described(graph, tenantId, location, columns, key);
+    const wanted = described.columns;
     const place = atList(location, this.#actor);
     const first = `.${listPath(location)}/items/delta?${rowsQuery(wanted)}`;
-    const key = createHash('sha256')
-      .update(JSON.stringify([location.siteId, location.listId, columns]))
-      .digest('hex');
     const { rows, mark } = await readKept({ graph, place, first, store, tenantId, key, columns: wanted });
-    return {
-      ...this.#opened(graph, location, described, wanted, mark),
-      pages: () => inPages(rows),
-    };
+    return { ...this.#opened(graph, described, mark), pages: () => inPages(rows) };
   }
 
   async isUnchanged(location: SharePointList, mark: string): Promise<Unchanged> {
@@ -91,88 +122,55 @@ export class GraphListReader implements ListReader {
     return typeof link === 'string' ? link : null;
   }
 
-  #wanted(
-    { columns: definitions }: Described,
+  /** The list as it is now, with the columns asked for; remembered for a day when none of its rows has changed. */
+  async #described(
+    graph: GraphAccess,
+    tenantId: string,
     location: SharePointList,
     columns: readonly string[],
-  ): readonly GraphColumn[] {
-    const { values } = atList(location, this.#actor);
-    return columns.map((name) => {
-      const found = definitions.get(name);
-      if (!found) {
-        throw new ProblemError('column-missing', {
-          ...values,
-          column: readableColumnName(name),
-          columnName: name,
-        });
-      }
-      return found;
-    });
+    key: string,
+  ): Promise<ListDescription> {
+    const found = await describeList(graph, location, this.#actor);
+    const wanted = wantedColumns(found, location, columns, this.#actor);
+    const description = descriptionOf(found, location, wanted, this.#options.clock.now());
+    await this.#descriptions?.save(tenantId, key, description);
+    return description;
+  }
+
+  /** The list as it was described lately; null where it must be described anew. */
+  async #known(tenantId: string, key: string): Promise<ListDescription | null> {
+    const found = (await this.#descriptions?.find(tenantId, key)) ?? null;
+    if (found === null) return null;
+    const ageMs = this.#options.clock.now().getTime() - Date.parse(found.describedAt);
+    return ageMs <= LONGEST_DESCRIBED_MS ? found : null;
   }
 
   #opened(
     graph: GraphAccess,
-    location: SharePointList,
-    { list }: Described,
-    wanted: readonly GraphColumn[],
+    { name, webUrl, eTag, lastChangedAt, columns }: ListDescription,
     mark: string | null,
   ): Omit<OpenedList, 'pages'> {
-    const webUrl = list.webUrl ?? null;
     return {
-      name: list.displayName ?? list.name ?? location.listName,
+      name,
       webUrl,
-      eTag: list.eTag ?? null,
-      lastChangedAt: list.lastModifiedDateTime ?? null,
+      eTag,
+      lastChangedAt,
       itemUrl: (rowId) => `${webUrl ?? ''}/DispForm.aspx?ID=${encodeURIComponent(rowId)}`,
-      columns: wanted.map(({ name, displayName, kind }) => ({ name, displayName, kind })),
+      columns: columns.map((column) => ({
+        name: column.name,
+        displayName: column.displayName,
+        kind: column.kind,
+      })),
       resourceUnits: () => graph.resourceUnits(),
       mark,
     };
   }
 
-  async #describe(graph: GraphAccess, location: SharePointList): Promise<Described> {
-    return { list: await this.#list(graph, location), columns: await this.#columns(graph, location) };
-  }
-
-  async #list(graph: GraphAccess, location: SharePointList): Promise<List> {
-    const query = { $select: 'id,name,displayName,webUrl,eTag,lastModifiedDateTime' };
-    try {
-      return (await graph.get(listPath(location), query, atList(location, this.#actor))) as List;
-    } catch (error) {
-      // A list that is not found may be a site that is not found: the admin needs to know which.
-      if (error instanceof ProblemError && error.code === 'list-not-found') {
-        const place = atSite(location.siteName, this.#actor);
-        await graph.get(sitePath(location.siteId), { $select: 'id' }, place);
-      }
-      throw error;
-    }
-  }
-
-  async #columns(graph: GraphAccess, location: SharePointList): Promise<ReadonlyMap<string, GraphColumn>> {
-    const place = atList(location, this.#actor);
-    const found = new Map<string, GraphColumn>();
-    let address: string | null = `${listPath(location)}/columns`;
-    while (address !== null) {
-      const page = (await graph.get(address, {}, place, 2)) as {
-        readonly value?: unknown;
-        readonly '@odata.nextLink'?: string;
-      };
-      if (!Array.isArray(page.value)) throw new ProblemError('graph-broken-answer', place.values);
-      for (const definition of page.value as ColumnDefinition[]) {
-        const column = toGraphColumn(definition);
-        found.set(column.name, column);
-      }
-      const next: string | undefined = page['@odata.nextLink'];
-      address = next === undefined ? null : graph.ownAddress(next, place).href;
-    }
-    return found;
-  }
-
   #pages(
     graph: GraphAccess,
     location: SharePointList,
-    columns: readonly GraphColumn[],
-  ): AsyncIterable<readonly ListRow[]> {
+    columns: readonly WantedColumn[],
+  ): AsyncGenerator<readonly ListRow[]> {
     const place = atList(location, this.#actor);
     const read = (address: string) => graph.page(address, place);
     const open = (text: string) => toRowPage(text, place);
@@ -184,8 +182,37 @@ export class GraphListReader implements ListReader {
   }
 }
 
+function descriptionOf(
+  { list }: DescribedList,
+  location: SharePointList,
+  wanted: readonly GraphColumn[],
+  now: Date,
+): ListDescription {
+  return {
+    describedAt: now.toISOString(),
+    name: list.displayName ?? list.name ?? location.listName,
+    webUrl: list.webUrl ?? null,
+    eTag: list.eTag ?? null,
+    lastChangedAt: list.lastModifiedDateTime ?? null,
+    columns: wanted.map(({ name, displayName, kind, fieldName }) => ({ name, displayName, kind, fieldName })),
+  };
+}
+
+/** Under which a list's rows and description are kept, with exactly these columns. */
+function keyOf({ siteId, listId }: SharePointList, columns: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([siteId, listId, columns]))
+    .digest('hex');
+}
+
+/** Whether each column has a value in some row. */
+function hasAll(rows: readonly ListRow[], columns: readonly WantedColumn[]): boolean {
+  const isFilled = (value: unknown) => value !== undefined && value !== null;
+  return columns.every(({ fieldName }) => rows.some(({ fields }) => isFilled(fields[fieldName])));
+}
+
 /** Only the id and the mapped columns: rows carry who made them, by name, unless told not to. */
-function rowsQuery(columns: readonly GraphColumn[]): string {
+function rowsQuery(columns: readonly WantedColumn[]): string {
   const fields = columns.map(({ fieldName }) => fieldName).join(',');
   const query = { $select: 'id', $expand: `fields($select=${fields})`, $top: String(PAGE_ROWS) };
   return new URLSearchParams(query).toString();
@@ -193,6 +220,11 @@ function rowsQuery(columns: readonly GraphColumn[]): string {
 
 async function* inPages(rows: readonly ListRow[]): AsyncGenerator<readonly ListRow[]> {
   for (const page of chunksOf(rows, PAGE_ROWS)) yield await Promise.resolve(page);
+}
+
+async function* following<T>(first: T, others: AsyncIterator<T>): AsyncGenerator<T> {
+  yield first;
+  for (let next = await others.next(); next.done !== true; next = await others.next()) yield next.value;
 }
 
 function chunksOf<T>(values: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,5 +1,12 @@
 import type { TableClient } from '@azure/data-tables';
-import type { KeptRows, KeptRowsStore, YearMarks, YearMarksStore } from '../../app/ports/kept-rows.ts';
+import type {
+  KeptRows,
+  KeptRowsStore,
+  ListDescription,
+  ListDescriptions,
+  YearMarks,
+  YearMarksStore,
+} from '../../app/ports/kept-rows.ts';
 import { DocumentParts, type Generation } from './documents.ts';
 import { readEntity, writing } from './table-access.ts';
 
@@ -27,6 +34,30 @@ export class TableKeptRows implements KeptRowsStore {
     const head = { partitionKey: tenantId, rowKey: rowKey(key), ...written };
     await writing(this.#table, () => this.#table.upsertEntity(head, 'Replace'));
     if (before) await this.#parts.remove(tenantId, rowKey(key), before.generation);
+  }
+}
+
+/** `description` is JSON of {@link ListDescription}: some hundred bytes a column. */
+interface DescriptionEntity {
+  readonly description: string;
+}
+
+export class TableListDescriptions implements ListDescriptions {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  async find(tenantId: string, key: string): Promise<ListDescription | null> {
+    const entity = await readEntity<DescriptionEntity>(this.#table, tenantId, `described-${key}`);
+    return entity && (JSON.parse(entity.description) as ListDescription);
+  }
+
+  async save(tenantId: string, key: string, description: ListDescription): Promise<void> {
+    const rowKey = `described-${key}`;
+    const entity = { partitionKey: tenantId, rowKey, description: JSON.stringify(description) };
+    await writing(this.#table, () => this.#table.upsertEntity(entity, 'Replace'));
   }
 }
 

@@ -10,6 +10,8 @@ import type { SettingsStore } from '../ports/settings-store.ts';
 export interface SeenChanges {
   readonly changed: boolean;
   readonly resourceUnits: number;
+  /** By source id: the mark that was seen to hold, so that the source need not be described or, unless a survey, read anew. */
+  readonly unchanged: ReadonlyMap<string, string>;
 }
 
 /** Whether a year could come out differently now than when it was last computed. */
@@ -21,7 +23,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Asks each source, for one resource unit, whether anything has changed since the year was computed. Survey rows are
- * never kept, so a change anywhere means that the surveys are read again; a day without one costs next to nothing.
+ * never kept, so a change anywhere means that the surveys are read again; of the other sources only those that have changed
+ * are. A day without a change costs next to nothing.
  *
  * @throws ProblemError of a source that can't be asked; WaitError
  */
@@ -38,19 +41,24 @@ export function createSeeChanges(parts: {
       parts.marks.find(tenantId, year),
       parts.results.find(tenantId, year),
     ]);
-    const changed = { changed: true, resourceUnits: 0 };
+    const changed = { changed: true, resourceUnits: 0, unchanged: new Map<string, string>() };
     if (!stored || !found || !result || found.settingsVersion !== stored.version) return changed;
     const now = parts.clock.now();
     if (dateMatters(stored.settings, found.computedAt, now)) return changed;
-    let resourceUnits = 0;
+    let [resourceUnits, isChanged] = [0, false];
+    const unchanged = new Map<string, string>();
     for (const { id, location } of stored.settings.sources.filter((source) => servesYear(source, year))) {
       const mark = found.marks[id];
-      if (mark === undefined) return { changed: true, resourceUnits };
+      if (mark === undefined) {
+        isChanged = true;
+        continue;
+      }
       const seen = await parts.reader.isUnchanged(tenantId, location, mark);
       resourceUnits += seen.resourceUnits;
-      if (!seen.unchanged) return { changed: true, resourceUnits };
+      if (seen.unchanged) unchanged.set(id, mark);
+      else isChanged = true;
     }
-    return { changed: false, resourceUnits };
+    return { changed: isChanged, resourceUnits, unchanged };
   };
 }
 

@@ -14,6 +14,24 @@ export interface KeptRowsStore {
   save(tenantId: string, key: string, kept: KeptRows): Promise<void>;
 }
 
+/** A list as it was when it was described, with the columns that a source reads. Holds no row and no value. */
+export interface ListDescription {
+  /** ISO instant. */
+  readonly describedAt: string;
+  readonly name: string;
+  readonly webUrl: string | null;
+  readonly eTag: string | null;
+  readonly lastChangedAt: string | null;
+  /** Facts of the columns, with the member of a row's fields that each is read from. */
+  readonly columns: readonly (ColumnFacts & { readonly fieldName: string })[];
+}
+
+/** Descriptions of lists, so that a day on which a list has not changed does not ask for them. Losing one costs a request. */
+export interface ListDescriptions {
+  find(tenantId: string, key: string): Promise<ListDescription | null>;
+  save(tenantId: string, key: string, description: ListDescription): Promise<void>;
+}
+
 /** What was known when a year was last computed, to see whether anything has changed since. */
 export interface YearMarks {
   readonly settingsVersion: number;

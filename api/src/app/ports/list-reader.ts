@@ -40,10 +40,24 @@ export interface RowReader<Location> {
 /** Reads lists. Problems: list-not-found, site-not-found, column-missing or a graph- problem. */
 export interface ListReader extends RowReader<SharePointList> {
   /**
+   * @param known with a mark that was just seen to hold, the list need not be described anew
+   */
+  open(
+    tenantId: string,
+    location: SharePointList,
+    columns: readonly string[],
+    known?: SinceMark,
+  ): Promise<OpenedList>;
+  /**
    * Opens a list and reads what has changed since its rows were kept, or all of it. Not for surveys, whose rows are
    * never kept.
    */
-  openKept(tenantId: string, location: SharePointList, columns: readonly string[]): Promise<OpenedList>;
+  openKept(
+    tenantId: string,
+    location: SharePointList,
+    columns: readonly string[],
+    known?: SinceMark,
+  ): Promise<OpenedList>;
   /** Whether no row has changed since the mark was given. */
   isUnchanged(location: SharePointList, mark: string): Promise<Unchanged>;
 }
@@ -53,14 +67,24 @@ export interface Unchanged {
   readonly resourceUnits: number;
 }
 
+export interface SinceMark {
+  /** The mark of the last reading, just seen to hold: no row has changed since; null where that is not known. */
+  readonly unchangedSince: string | null;
+}
+
+/** What a reading may build on. */
+export interface KnownOfPlace extends SinceMark {
+  /** Whether the rows may be kept between readings: never those of a survey. */
+  readonly mayKeep: boolean;
+}
+
 /** Reads any source. Problems: those of lists, and file- problems. */
 export interface SourceReader extends RowReader<SourceLocation> {
-  /** @param mayKeep whether the rows may be kept between readings: never those of a survey */
   open(
     tenantId: string,
     location: SourceLocation,
     columns: readonly string[],
-    mayKeep?: boolean,
+    known?: KnownOfPlace,
   ): Promise<OpenedList>;
   isUnchanged(tenantId: string, location: SourceLocation, mark: string): Promise<Unchanged>;
 }

@@ -37,6 +37,8 @@ export interface ComputeIndexInput {
   readonly lastYear: IndexResult | null;
   /** What anybody may have seen of the year: what the result is masked and audited against. */
   readonly earlier: readonly IndexResult[];
+  /** By source id: the mark that was just seen to hold; of the others it is not known whether they have changed. */
+  readonly unchanged?: ReadonlyMap<string, string>;
   /** Told at the start of each source, after each page, and before the computing; throws to stop the work. */
   readonly report: (progress: ReadingProgress) => void;
 }
@@ -63,9 +65,9 @@ export type ComputeIndex = (
  * @throws ProblemError naming the source's problem
  */
 export function createComputeIndex(lists: Pick<SourceReader, 'open'>, clock: Clock): ComputeIndex {
-  return async ({ tenantId, year, stored, previous, lastYear, earlier, report }) => {
+  return async ({ tenantId, year, stored, previous, lastYear, earlier, report, unchanged }) => {
     const computation = startComputation(stored.settings, stored.version, year);
-    const read = await readSources(lists, clock, tenantId, [computation], report);
+    const read = await readSources(lists, clock, tenantId, [computation], report, unchanged);
     const { readings, resourceUnits, marks } = read;
     const rowsRead = computation.intakes.reduce((sum, intake) => sum + intake.rowsRead(), 0);
     report({ phase: 'computing', sourceName: null, rowsRead: inTens(rowsRead) });
@@ -88,6 +90,7 @@ export async function readSources(
   tenantId: string,
   computations: readonly Pick<Computation, 'intakes'>[],
   report: ComputeIndexInput['report'] = () => undefined,
+  unchanged: ReadonlyMap<string, string> = new Map(),
 ): Promise<SourcesRead> {
   const readings = new Map<string, ListReading>();
   const marks: Record<string, string> = {};
@@ -103,7 +106,8 @@ export async function readSources(
         rowsRead: inTens(rowsBefore + rowsRead),
       });
     try {
-      const one = await readSource(lists, clock, tenantId, intake, intakes, read);
+      const since = unchanged.get(intake.source.id) ?? null;
+      const one = await readSource(lists, clock, tenantId, intake, intakes, read, since);
       if (one) readings.set(intake.source.id, one.reading);
       if (typeof one?.mark === 'string') marks[intake.source.id] = one.mark;
       resourceUnits += one?.resourceUnits ?? 0;
@@ -132,6 +136,7 @@ async function readSource(
   intake: SourceIntake,
   intakes: readonly SourceIntake[],
   report: (rowsRead: number) => void,
+  unchangedSince: string | null,
 ): Promise<{
   readonly reading: ListReading;
   readonly mark: string | null;
@@ -139,7 +144,7 @@ async function readSource(
 } | null> {
   report(0);
   const readAt = clock.now().toISOString();
-  const opened = await openSource(lists, tenantId, intake);
+  const opened = await openSource(lists, tenantId, intake, unchangedSince);
   if (!opened) return null;
   const { list, missingColumns } = opened;
   for (const each of intakes) each.open(list.columns);
@@ -163,16 +168,15 @@ async function openSource(
   lists: Pick<SourceReader, 'open'>,
   tenantId: string,
   { source, columns }: SourceIntake,
+  unchangedSince: string | null,
 ): Promise<Opened | null> {
   const needed = new Set(neededColumns(source));
   const missingColumns: string[] = [];
   for (;;) {
     try {
       const there = columns.filter((column) => !missingColumns.includes(column));
-      return {
-        list: await lists.open(tenantId, source.location, there, !isSurvey(source.topic)),
-        missingColumns,
-      };
+      const known = { mayKeep: !isSurvey(source.topic), unchangedSince };
+      return { list: await lists.open(tenantId, source.location, there, known), missingColumns };
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof WaitError) throw error;
       const { column, columnName = column } = error.values;

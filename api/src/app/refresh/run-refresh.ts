@@ -59,7 +59,7 @@ export function createRunRefresh(parts: RunRefreshParts): RunRefresh {
         log.info('refresh-unchanged', { year, resourceUnits: seen.resourceUnits });
         return;
       }
-      const { rows, resourceUnits: cost } = await computeAndStore(parts, message, progress);
+      const { rows, resourceUnits: cost } = await computeAndStore(parts, message, progress, seen?.unchanged);
       const resourceUnits = cost + (seen?.resourceUnits ?? 0);
       const endedAt = clock.now().toISOString();
       await progress.end({
@@ -104,6 +104,7 @@ async function computeAndStore(
   { settings, results, compute, marks, clock }: RunRefreshParts,
   { tenantId, year }: RecomputeMessage,
   progress: JobProgress,
+  unchanged: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ readonly rows: number; readonly resourceUnits: number }> {
   const [stored, previous, lastYear, earlier] = await Promise.all([
     settings.latest(tenantId),
@@ -118,7 +119,7 @@ async function computeAndStore(
     rows,
     violations,
     resourceUnits,
-    marks: seen,
+    marks: taken,
   } = await compute({
     tenantId,
     year,
@@ -126,6 +127,7 @@ async function computeAndStore(
     previous: (await previous?.result()) ?? null,
     lastYear: (await lastYear?.result()) ?? null,
     earlier,
+    unchanged,
     report: progress.report,
   });
   const refusal = privacyRefusal(violations, stored.settings, year);
@@ -134,7 +136,7 @@ async function computeAndStore(
   await progress.storing();
   await results.save(tenantId, result, rows, earlier);
   const computedAt = clock.now().toISOString();
-  await marks.save(tenantId, year, { settingsVersion: stored.version, computedAt, marks: seen });
+  await marks.save(tenantId, year, { settingsVersion: stored.version, computedAt, marks: taken });
   return { rows: result.sources.reduce((sum, source) => sum + (source.rowsRead ?? 0), 0), resourceUnits };
 }
 

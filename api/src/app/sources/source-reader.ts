@@ -31,9 +31,11 @@ export function createSourceReader(parts: SourceReaderParts): SourceReader {
       const file = await fetchFile(parts, tenantId, location);
       return (await tableFiles.read(file, location)).columns;
     },
-    open: async (tenantId, location, columns, mayKeep = false) => {
+    open: async (tenantId, location, columns, known) => {
       if (!isList(location)) return openFile(parts, tenantId, location, columns);
-      return mayKeep ? lists.openKept(tenantId, location, columns) : lists.open(tenantId, location, columns);
+      return known?.mayKeep === true
+        ? lists.openKept(tenantId, location, columns, known)
+        : lists.open(tenantId, location, columns, known);
     },
     isUnchanged: async (_tenantId, location, mark) => {
       if (isList(location)) return lists.isUnchanged(location, mark);
