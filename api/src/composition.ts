@@ -52,6 +52,7 @@ import { createRefreshAll } from './app/refresh/refresh-all.ts';
 import { createRequestDigest } from './app/digests/request-digest.ts';
 import { createRequestRefresh } from './app/refresh/request-refresh.ts';
 import { createRunListWatch } from './app/sources/run-list-watch.ts';
+import { createRenewDelivery } from './app/digests/renew-delivery.ts';
 import { createRunRefresh } from './app/refresh/run-refresh.ts';
 import { createRemoveChannelTarget, createSaveChannelTarget } from './app/digests/save-channel-target.ts';
 import { createSaveSettings } from './app/settings/save-settings.ts';
@@ -125,8 +126,10 @@ export function compose(config: Config): Services {
     allowedHosts,
     newId: randomUUID,
   };
+  const renew = createRenewDelivery({ ...stores, ledger, subscriptions, cards });
   const postDigest = createPostDigest({
     ledger,
+    renew,
     reach,
     gate: new TableTargetGate(tableOf('deliveries')),
     queue,
@@ -169,7 +172,7 @@ export function compose(config: Config): Services {
     publishVintage: createPublishVintage({
       ...stores,
       audit,
-      withdraw: createWithdrawDigests({ ledger, clock }),
+      withdraw: createWithdrawDigests({ ledger, queue, renew }),
     }),
     verifyVintages: createVerifyVintages(stores),
     compareVintages: createCompareVintages(stores),

@@ -15,6 +15,7 @@ import { createFindDueDigests } from '../../api/src/app/digests/find-due-digests
 import type { ChannelSender } from '../../api/src/app/ports/channel-sender.ts';
 import { createPostDigest } from '../../api/src/app/digests/post-digest.ts';
 import { createReachTarget } from '../../api/src/app/digests/reach-target.ts';
+import { createRenewDelivery } from '../../api/src/app/digests/renew-delivery.ts';
 import { createRunSubscription } from '../../api/src/app/digests/run-subscription.ts';
 import { startAzurite } from '../../local/azurite/azurite.ts';
 import { reservePorts } from '../../local/ports.ts';
@@ -96,6 +97,14 @@ async function morning(connectionString: string, tenants: number): Promise<Morni
   });
   const post = createPostDigest({
     ledger,
+    renew: createRenewDelivery({
+      ledger,
+      results: BENCH_RESULTS,
+      settings: BENCH_SETTINGS,
+      subscriptions,
+      cards: BENCH_CARDS,
+      clock,
+    }),
     reach: createReachTarget({
       targets,
       secrets: BENCH_SECRETS,

@@ -24,6 +24,7 @@ import {
 import { createTellOfFailure } from '../../../api/src/app/digests/tell-of-failure.ts';
 import { MortalProcess } from './mortal-process.ts';
 import type { Random } from './random.ts';
+import { asItIs } from './as-it-is.ts';
 import { SILENT } from './silent-log.ts';
 import { TruthfulChannel } from './truthful-channel.ts';
 import { VirtualClock, VirtualQueue, type Ending } from './virtual-platform.ts';
@@ -183,6 +184,7 @@ export class DigestWorld {
       giveUp: createGiveUpDigest({ ledger, clock, tellOfFailure }),
       postDigest: createPostDigest({
         ledger,
+        renew: asItIs,
         queue,
         clock,
         tellOfFailure,

@@ -1,44 +1,55 @@
+import { randomUUID } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
+import type { PostDigestMessage } from '#core/contracts/work.ts';
 import type { SubscriptionWhen } from '#core/contracts/subscriptions.ts';
-import { DEFAULT_REFRESH_SCHEDULE } from '#core/settings/refresh-schedule.ts';
-import type { IndexResult } from '#core/result/result-schema.ts';
-import { TableDeliveryLedger } from '../../../api/src/adapters/tables/table-delivery-ledger.ts';
 import { TableSubscriptionStore } from '../../../api/src/adapters/tables/table-subscription-store.ts';
-import { createAddDelivery } from '../../../api/src/app/digests/add-delivery.ts';
+import { TableTargetGate } from '../../../api/src/adapters/tables/table-target-gate.ts';
+import { createAddDelivery, type AddDelivery } from '../../../api/src/app/digests/add-delivery.ts';
 import { createFindDueDigests } from '../../../api/src/app/digests/find-due-digests.ts';
-import type { AuditLog } from '../../../api/src/app/ports/audit-log.ts';
-import type { ChannelTargets } from '../../../api/src/app/ports/channel-targets.ts';
-import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
+import type { Card, StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
+import type { SendOutcome } from '../../../api/src/app/ports/channel-sender.ts';
 import type { DigestCards } from '../../../api/src/app/ports/digest-cards.ts';
 import type { ResultStore, StoredResult, StoredVintage } from '../../../api/src/app/ports/result-store.ts';
-import type { SettingsStore } from '../../../api/src/app/ports/settings-store.ts';
+import { createPostDigest } from '../../../api/src/app/digests/post-digest.ts';
+import { createRenewDelivery } from '../../../api/src/app/digests/renew-delivery.ts';
 import { createRequestDigest } from '../../../api/src/app/digests/request-digest.ts';
 import { createRunSubscription } from '../../../api/src/app/digests/run-subscription.ts';
 import { createSaveSubscription } from '../../../api/src/app/digests/save-subscription.ts';
 import { createWithdrawDigests } from '../../../api/src/app/digests/withdraw-digests.ts';
-import { sampleResult, sampleSettings } from '../../core/result/sample-year.ts';
+import { AUDIT, SETTINGS, storedOf, TARGETS, unused } from './figures-parts.ts';
+import { SlowLedger } from './slow-ledger.ts';
 import { SILENT } from './silent-log.ts';
 import { VirtualClock, VirtualQueue } from './virtual-platform.ts';
 
 const SUBSCRIPTION_ID = 'vid-siffror';
-const SAMPLE = sampleResult();
 const MINUTE_MS = 60_000;
 
 /** A subscription that looks at the figures, in a municipality whose figures change as a test tells. */
 export class FiguresWorld {
-  /** Done once, while the run's card is written. */
+  /** Done once, while a card is written: its figures have been read. */
   whileWriting: () => void = () => undefined;
+  /** Done once, after the figures were read and before an entry is added. */
+  beforeAdding: () => Promise<void> = () => Promise.resolve();
+  /** Done once, while the channel asks for patience. */
+  onThrottled: () => Promise<void> = () => Promise.resolve();
+  /** What a post meets, in order; then it is accepted. */
+  readonly meets: SendOutcome[] = [];
+  /** The vintages that stand in the channel, by their hash; null for figures that were not published. */
+  readonly posted: unknown[] = [];
+  readonly ledger: SlowLedger;
+  #isPosting = false;
   readonly #tenantId: string;
   readonly #clock = new VirtualClock();
   readonly #queue = new VirtualQueue(this.#clock);
-  readonly #ledger: TableDeliveryLedger;
   readonly #subscriptions: TableSubscriptionStore;
+  readonly #gate: TableTargetGate;
   readonly #live = new Map<number, StoredResult>();
   readonly #vintages = new Map<number, StoredVintage>();
 
   constructor(tenantId: string, table: TableClient) {
     this.#tenantId = tenantId;
-    this.#ledger = new TableDeliveryLedger(table);
+    this.ledger = new SlowLedger(table);
+    this.#gate = new TableTargetGate(table);
     this.#subscriptions = new TableSubscriptionStore(table);
   }
 
@@ -52,7 +63,7 @@ export class FiguresWorld {
     this.#vintages.set(year, { ...storedOf(year, hash, '8.2'), vintage, asStored: unused });
   }
 
-  async subscribe(when: SubscriptionWhen): Promise<void> {
+  async subscribe(when: SubscriptionWhen, { paused = false } = {}): Promise<void> {
     const save = createSaveSubscription({
       subscriptions: this.#subscriptions,
       targets: TARGETS,
@@ -72,7 +83,7 @@ export class FiguresWorld {
         language: 'sv',
         mentions: [],
         quietWhenUnchanged: false,
-        paused: false,
+        paused,
       },
       'c',
     );
@@ -98,19 +109,38 @@ export class FiguresWorld {
       results: this.#results(),
       targets: TARGETS,
       cards: this.#cards(),
-      ledger: this.#ledger,
-      addDelivery: createAddDelivery({ ledger: this.#ledger, queue: this.#queue, clock: this.#clock }),
+      ledger: this.ledger,
+      addDelivery: this.#addDelivery(),
       clock: this.#clock,
     });
     while (!this.#queue.isEmpty) {
       await this.#queue.handOut(
-        async ({ queue, message }) => {
-          if (queue === 'run-subscription') await run(message, SILENT);
+        async (work) => {
+          if (work.queue === 'run-subscription') await run(work.message, SILENT);
+          if (work.queue === 'post-digest' && this.#isPosting) await this.#post(work.message);
+          await this.#seeToThrottled();
           return 'done';
         },
         () => Promise.reject(new Error('a run was tried too often')),
       );
     }
+  }
+
+  /** Carries out the runs that wait, and posts what they add. */
+  async workAndPost(): Promise<void> {
+    this.#isPosting = true;
+    await this.work();
+  }
+
+  /** The first post that waits, by another worker than the one that has its message. */
+  async postOpen(): Promise<void> {
+    const [open] = await this.ledger.open(this.#tenantId);
+    if (!open) throw new Error('nothing waits to be posted');
+    await this.#post({ tenantId: this.#tenantId, deliveryId: open.delivery.id, correlationId: 'c' });
+  }
+
+  passMinutes(minutes: number): void {
+    this.#clock.moveTo(this.#clock.nowMs + minutes * MINUTE_MS);
   }
 
   /** Somebody asks for the index in the channel. */
@@ -120,8 +150,8 @@ export class FiguresWorld {
       results: this.#results(),
       targets: TARGETS,
       cards: this.#cards(),
-      ledger: this.#ledger,
-      addDelivery: createAddDelivery({ ledger: this.#ledger, queue: this.#queue, clock: this.#clock }),
+      ledger: this.ledger,
+      addDelivery: this.#addDelivery(),
       queue: this.#queue,
       postDigest: unused,
       clock: this.#clock,
@@ -137,42 +167,93 @@ export class FiguresWorld {
   }
 
   /** What publishing does with the cards that wait. */
-  async withdraw(year: number, hash: string): Promise<void> {
-    await createWithdrawDigests({ ledger: this.#ledger, clock: this.#clock })(
-      this.#tenantId,
-      year,
-      hash,
-      SILENT,
-    );
+  async withdraw(year: number): Promise<void> {
+    const withdraw = createWithdrawDigests({ ledger: this.ledger, queue: this.#queue, renew: this.#renew() });
+    await withdraw(this.#tenantId, year, { correlationId: 'c', log: SILENT });
   }
 
   /** Receipts of cards that went out long since, newer than any that waits. */
   async addReceipts(count: number): Promise<void> {
-    const [waiting] = await this.#ledger.latest(this.#tenantId, 1);
+    const [waiting] = await this.ledger.latest(this.#tenantId, 1);
     if (!waiting) throw new Error('there is none to be newer than');
     const requestedAt = new Date(this.#clock.nowMs + MINUTE_MS).toISOString();
     const receipts = Array.from({ length: count }, (_, number) => ({ ...waiting, id: `later-${number}` }));
     await Promise.all(
       receipts.map((receipt) =>
-        this.#ledger.add(this.#tenantId, { ...receipt, requestedAt, state: 'accepted' }, null, null),
+        this.ledger.add(this.#tenantId, { ...receipt, requestedAt, state: 'accepted' }, null, null),
       ),
     );
   }
 
   async states(): Promise<readonly string[]> {
-    const deliveries = await this.#ledger.latest(this.#tenantId, 1000);
+    const deliveries = await this.ledger.latest(this.#tenantId, 1000);
     return deliveries.map(({ state, resultHash }) => `${resultHash} ${state}`);
   }
 
   /** What was told of, in order: the year and the result's hash. */
   async told(): Promise<readonly string[]> {
-    const deliveries: readonly StoredDelivery[] = await this.#ledger.latest(this.#tenantId, 100);
+    const deliveries: readonly StoredDelivery[] = await this.ledger.latest(this.#tenantId, 100);
     return deliveries.map(({ year, resultHash }) => `${year} ${resultHash}`).toReversed();
   }
 
   async lastOutcome(): Promise<string | null> {
     const stored = await this.#subscriptions.find(this.#tenantId, SUBSCRIPTION_ID);
     return stored?.history.lastRun?.outcome ?? null;
+  }
+
+  async #seeToThrottled(): Promise<void> {
+    const open = await this.ledger.open(this.#tenantId);
+    if (!open.some(({ delivery }) => delivery.retryAt !== null)) return;
+    const { onThrottled } = this;
+    this.onThrottled = () => Promise.resolve();
+    await onThrottled();
+  }
+
+  async #post(message: PostDigestMessage): Promise<void> {
+    const post = createPostDigest({
+      ledger: this.ledger,
+      renew: this.#renew(),
+      reach: () =>
+        Promise.resolve({
+          address: 'https://flow.example/hook',
+          sender: { post: (_address: string, card: Card) => this.#take(card) },
+        }),
+      gate: this.#gate,
+      queue: this.#queue,
+      clock: this.#clock,
+      tellOfFailure: () => Promise.resolve(),
+      sendingLimitMs: 40_000,
+      newId: randomUUID,
+      random: () => 0,
+    });
+    await post(message, SILENT);
+  }
+
+  #take(card: Card): Promise<SendOutcome> {
+    const outcome = this.meets.shift() ?? { kind: 'accepted', status: 202 };
+    if (outcome.kind === 'accepted') this.posted.push(card['vintage']);
+    return Promise.resolve(outcome);
+  }
+
+  #addDelivery(): AddDelivery {
+    const add = createAddDelivery({ ledger: this.ledger, queue: this.#queue, clock: this.#clock });
+    return async (delivery, correlationId) => {
+      const { beforeAdding } = this;
+      this.beforeAdding = () => Promise.resolve();
+      await beforeAdding();
+      return add(delivery, correlationId);
+    };
+  }
+
+  #renew() {
+    return createRenewDelivery({
+      ledger: this.ledger,
+      results: this.#results(),
+      settings: SETTINGS,
+      subscriptions: this.#subscriptions,
+      cards: this.#cards(),
+      clock: this.#clock,
+    });
   }
 
   #results(): ResultStore {
@@ -193,61 +274,14 @@ export class FiguresWorld {
 
   #cards(): DigestCards {
     return {
-      write: () => {
-        this.whileWriting();
+      write: (_content, _language, options) => {
+        const { whileWriting } = this;
         this.whileWriting = () => undefined;
-        return { type: 'AdaptiveCard' };
+        whileWriting();
+        return { type: 'AdaptiveCard', vintage: options?.place?.vintage ?? null };
       },
       writeNotice: () => ({}),
       writeConnection: () => ({}),
     };
   }
 }
-
-function storedOf(year: number, hash: string, index: string): StoredResult {
-  const figure = { kind: 'value', shown: index, exact: index } as const;
-  const figures = { ...SAMPLE.figures, index: { ...SAMPLE.figures.index, figure } };
-  // The sample has fewer answers than leave the tab.
-  const method = { ...SAMPLE.method, minimumGroupSize: 0, minimumOpenGroupSize: 0 };
-  const maturity = { ...SAMPLE.maturity, openAreas: true };
-  const result: IndexResult = { ...SAMPLE, year, hash, method, maturity, figures };
-  const { preconditions, delivery, benefit } = SAMPLE.figures;
-  return {
-    head: {
-      year,
-      hash,
-      computedAt: SAMPLE.computedAt,
-      running: false,
-      index: result.figures.index.figure,
-      preconditions: preconditions.figure,
-      delivery: delivery.figure,
-      benefit: benefit.figure,
-    },
-    result: () => Promise.resolve(result),
-    rows: unused,
-  };
-}
-
-const unused = () => Promise.reject(new Error('the whole index needs no rows'));
-const SETTINGS: SettingsStore = {
-  summary: () =>
-    Promise.resolve({
-      version: 1,
-      organisationName: sampleSettings().organisationName,
-      years: [2024, 2025, 2026],
-      unitsVisibleTo: 'everyone',
-      refresh: DEFAULT_REFRESH_SCHEDULE,
-    }),
-  latest: () => Promise.resolve(null),
-  version: () => Promise.resolve(null),
-  versions: () => Promise.resolve([]),
-  save: () => Promise.resolve({ kind: 'conflict', version: 1 }),
-};
-const TARGET = { id: 'ledning', name: 'Ledningen', kind: 'workflows-webhook' };
-const TARGETS = {
-  list: () => Promise.resolve([TARGET]),
-  find: () => Promise.resolve(TARGET),
-  save: () => Promise.resolve(),
-  remove: () => Promise.resolve(),
-} as unknown as ChannelTargets;
-const AUDIT: AuditLog = { add: () => Promise.resolve(), page: unused } as unknown as AuditLog;

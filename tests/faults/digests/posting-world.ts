@@ -9,6 +9,7 @@ import { createSweepDeliveries } from '../../../api/src/app/digests/sweep-delive
 import type { NotReady, SendOutcome } from '../../../api/src/app/ports/channel-sender.ts';
 import type { StoredDelivery } from '../../../api/src/app/ports/delivery-ledger.ts';
 import type { PostDigestMessage } from '#core/contracts/work.ts';
+import { asItIs } from './as-it-is.ts';
 import { SILENT } from './silent-log.ts';
 import { VirtualClock, VirtualQueue } from './virtual-platform.ts';
 
@@ -109,6 +110,7 @@ export class PostingWorld {
     };
     const post = createPostDigest({
       ledger,
+      renew: asItIs,
       queue,
       clock,
       tellOfFailure: this.#tell,

@@ -173,7 +173,7 @@ describe('a card that was withdrawn', () => {
     world.compute(2025, 'a');
     await world.askByHand();
     world.publish(2025, 'v1');
-    await world.withdraw(2025, 'v1');
+    await world.withdraw(2025);
     expect(await world.states()).toEqual(['a withdrawn']);
     await world.askByHand();
     expect(await world.states()).toEqual(['v1 queued']);
@@ -184,7 +184,8 @@ describe('a card that was withdrawn', () => {
     world.compute(2025, 'a');
     await world.askByHand();
     await world.addReceipts(501);
-    await world.withdraw(2025, 'v1');
+    world.publish(2025, 'v1');
+    await world.withdraw(2025);
     expect((await world.states()).at(-1)).toBe('a withdrawn');
   });
 });

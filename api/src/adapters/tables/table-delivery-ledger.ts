@@ -7,7 +7,7 @@ import type {
 } from '../../app/ports/delivery-ledger.ts';
 import { newestFirst } from './newest-first.ts';
 import { packJson, unpackJson, type PackedProperties } from './packed-json.ts';
-import { entitiesBetween, entitiesWithPrefix, readEntity, writingOver } from './table-access.ts';
+import { entitiesBetween, entitiesWithPrefix, readEntity, writing, writingOver } from './table-access.ts';
 
 /** `delivery` is JSON of {@link StoredDelivery}; the card is packed beside it, if there is one. */
 interface DeliveryEntity extends Record<string, unknown> {
@@ -106,6 +106,11 @@ export class TableDeliveryLedger implements DeliveryLedger {
 
   async close(tenantId: string, id: string): Promise<void> {
     await this.#remove(tenantId, openKey(id));
+    // It may have been opened again at this moment: then it belongs on the list.
+    const found = await this.find(tenantId, id);
+    if (!found || !isOpen(found.delivery)) return;
+    const pointer = { partitionKey: tenantId, rowKey: openKey(id), id };
+    await writing(this.#table, () => this.#table.upsertEntity(pointer, 'Replace'));
   }
 
   async removeBefore(tenantId: string, before: Date): Promise<number> {

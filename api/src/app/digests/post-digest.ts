@@ -9,6 +9,7 @@ import type { Log } from '../ports/log.ts';
 import type { TargetGate } from '../ports/target-gate.ts';
 import type { WorkQueue } from '../ports/work-queue.ts';
 import type { ReachTarget } from './reach-target.ts';
+import type { RenewDelivery } from './renew-delivery.ts';
 import type { TellOfFailure } from './tell-of-failure.ts';
 import { updateOwn } from './update-own.ts';
 
@@ -17,6 +18,7 @@ export type PostDigest = (message: PostDigestMessage, log: Log, userToken?: stri
 
 export interface PostDigestParts {
   readonly ledger: DeliveryLedger;
+  readonly renew: RenewDelivery;
   readonly reach: ReachTarget;
   readonly gate: TargetGate;
   readonly queue: WorkQueue;
@@ -62,22 +64,28 @@ export function createPostDigest(allParts: PostDigestParts): PostDigest {
     // Whoever waits sees for themselves how it went.
     const parts = isAttended ? { ...allParts, tellOfFailure: () => Promise.resolve() } : allParts;
     const { tenantId, deliveryId } = message;
-    const found = await ledger.find(tenantId, deliveryId);
-    if (!found) return;
+    const waiting = await ledger.find(tenantId, deliveryId);
+    if (!waiting) return;
     const now = clock.now();
-    const { state, retryAt, sentAt, targetId } = found.delivery;
+    const { state, retryAt, sentAt, targetId } = waiting.delivery;
     if (state === 'sending') {
       const leftMs = Date.parse(sentAt ?? '') + parts.sendingLimitMs - now.getTime();
       // Whoever is sending may yet write how it ended; if not, this message finds out.
       if (leftMs > 0) return queue.postDigest(message, leftMs + 1000);
-      await end(parts, message, found, uncertain(found.delivery, null, now), log);
+      await end(parts, message, waiting, uncertain(waiting.delivery, null, now), log);
       return;
     }
-    if (state !== 'queued') return conclude(parts, message, found.delivery, log);
-    if (found.card === null) return;
+    if (state !== 'queued') return conclude(parts, message, waiting.delivery, log);
     const earlyMs = retryAt === null ? 0 : Date.parse(retryAt) - now.getTime();
     if (earlyMs > 0) return queue.postDigest(message, earlyMs);
 
+    const renewed = await parts.renew(tenantId, waiting, log);
+    if (renewed.kind === 'unwritable')
+      return end(parts, message, waiting, failed(renewed.problem, null, now), log);
+    if (!('found' in renewed)) return;
+    const { found } = renewed;
+    const { card } = found;
+    if (card === null) return;
     const reached = await parts.reach(tenantId, found.delivery, userToken ?? null);
     if ('code' in reached) {
       await end(parts, message, found, failed(reached, null, now), log);
@@ -109,7 +117,7 @@ export function createPostDigest(allParts: PostDigestParts): PostDigest {
     if (!claimed) return;
     // Held up at the claim for so long that somebody may call it uncertain before this post would end.
     const isLate = clock.now().getTime() - Date.parse(claim.sentAt) > parts.sendingLimitMs / 2;
-    const outcome = isLate ? HELD_UP : await reached.sender.post(reached.address, found.card);
+    const outcome = isLate ? HELD_UP : await reached.sender.post(reached.address, card);
     await record(parts, message, claimed, isAttended ? finalOf(outcome) : outcome, log);
   };
 }

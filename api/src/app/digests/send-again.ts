@@ -15,6 +15,7 @@ import type { SubscriptionStore } from '../ports/subscription-store.ts';
 import type { WorkQueue } from '../ports/work-queue.ts';
 import type { PostDigest } from './post-digest.ts';
 import { latestYear } from '../results/read-figures.ts';
+import { isReplaced } from './renew-delivery.ts';
 import { reopenDelivery } from './reopen-delivery.ts';
 
 export type SendAgain = (caller: Caller, deliveryId: string, asking: Asking) => Promise<StoredDelivery>;
@@ -33,8 +34,8 @@ export interface SendAgainParts {
 }
 
 /**
- * Queues a delivery again that failed or may not have arrived; one that failed before it had a card gets one now. Only a
- * person decides that, since only a person can look into the channel; who did stands in the audit log. Where only a
+ * Queues a delivery again that failed, was withdrawn or may not have arrived; one that failed before it had a card, or whose figures have
+ * been replaced by a later publishing, gets a new one. Only a person decides that, since only a person can look into the channel; who did stands in the audit log. Where only a
  * person can post, it is posted in the caller's name before this answers.
  *
  * @throws ProblemError not-found, delivery-not-resendable; those of writing a card, where there was none
@@ -46,8 +47,11 @@ export function createSendAgain(parts: SendAgainParts): SendAgain {
     const found = await ledger.find(tenantId, deliveryId);
     if (!found) throw new ProblemError('not-found');
     const { state, targetId } = found.delivery;
-    if (state !== 'failed' && state !== 'uncertain') throw new ProblemError('delivery-not-resendable');
-    const written = found.card === null ? await writeNow(parts, tenantId, found) : { card: found.card };
+    if (state !== 'failed' && state !== 'uncertain' && state !== 'withdrawn')
+      throw new ProblemError('delivery-not-resendable');
+    const isOutdated = await isReplaced(parts.results, tenantId, found.delivery);
+    const written =
+      found.card === null || isOutdated ? await writeNow(parts, tenantId, found) : { card: found.card };
     const target = await targets.find(tenantId, targetId);
     const isAttended = target !== null && needsPerson(target.kind);
     const at = clock.now().toISOString();
@@ -70,9 +74,9 @@ export function createSendAgain(parts: SendAgainParts): SendAgain {
   };
 }
 
-/** The card that a failed run never came to: of what its subscription tells of, as it is now. */
+/** A card of what its subscription tells of, as it is now. */
 async function writeNow(parts: SendAgainParts, tenantId: string, { delivery }: DeliveryHandle) {
-  const { subject, language, subscriptionId } = delivery;
+  const { subject, language, subscriptionId, isTest } = delivery;
   if (subject.kind === 'notice' || subject.kind === 'connection')
     throw new ProblemError('delivery-not-resendable');
   const year = delivery.year > 0 ? delivery.year : await latestYear(parts.results, tenantId);
@@ -81,7 +85,7 @@ async function writeNow(parts: SendAgainParts, tenantId: string, { delivery }: D
   const material = await digestMaterial(parts, tenantId, year, subject);
   const mentions = stored?.subscription.mentions ?? [];
   return {
-    card: parts.cards.write(material.content, language, { place: material.place, mentions }),
+    card: parts.cards.write(material.content, language, { place: material.place, isTest, mentions }),
     told: {
       year,
       unitName: material.unitName,

@@ -1,26 +1,32 @@
-import type { Log } from '../ports/log.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { DeliveryLedger } from '../ports/delivery-ledger.ts';
+import type { Log } from '../ports/log.ts';
+import type { WorkQueue } from '../ports/work-queue.ts';
+import type { RenewDelivery } from './renew-delivery.ts';
 
-export type WithdrawDigests = (tenantId: string, year: number, hash: string, log: Log) => Promise<void>;
+export type WithdrawDigests = (
+  tenantId: string,
+  year: number,
+  trace: { readonly correlationId: string; readonly log: Log },
+) => Promise<void>;
 
 /**
- * Withdraws the digests of a year that wait to be posted and tell of another result than the one with this hash, so
- * that no channel gets figures that have just been replaced. One that is being posted at the moment is left alone.
+ * Sees to the digests of a year that wait to be posted when the year has just been published: they are written anew or
+ * withdrawn at once, so that their receipts say so. Whoever posts one looks at the same again, so what is missed here, or
+ * added a moment later, goes out with the right figures all the same. One that is being posted now is left alone.
  */
 export function createWithdrawDigests(parts: {
   readonly ledger: DeliveryLedger;
-  readonly clock: Clock;
+  readonly queue: WorkQueue;
+  readonly renew: RenewDelivery;
 }): WithdrawDigests {
-  const { ledger, clock } = parts;
-  return async (tenantId, year, hash, log) => {
+  const { ledger, queue, renew } = parts;
+  return async (tenantId, year, { correlationId, log }) => {
     for (const found of await ledger.open(tenantId)) {
-      const { id, state, subject, year: told, resultHash } = found.delivery;
-      const isOfFigures = subject.kind !== 'notice' && subject.kind !== 'connection';
-      if (state !== 'queued' || !isOfFigures || told !== year || resultHash === hash) continue;
-      const endedAt = clock.now().toISOString();
-      const withdrawn = { state: 'withdrawn', endedAt, retryAt: null, problem: null } as const;
-      if (await ledger.update(tenantId, found, withdrawn)) log.info('digest-withdrawn', { deliveryId: id });
+      const { id: deliveryId, state, year: told } = found.delivery;
+      if (state !== 'queued' || told !== year) continue;
+      const { kind } = await renew(tenantId, found, log);
+      // A worker that was about to claim it has just lost it to the new card, and its message with it.
+      if (kind === 'renewed') await queue.postDigest({ tenantId, deliveryId, correlationId });
     }
   };
 }

@@ -79,7 +79,12 @@ export function createPublishVintage(parts: PublishVintageParts): PublishVintage
       changes: [{ path: 'hash', before: latest?.vintage.hash ?? null, after: hash }],
     });
     log.info('vintage-published', { year, number: vintage.number });
-    await withdraw(tenantId, year, hash, log);
+    try {
+      await withdraw(tenantId, year, { correlationId, log });
+    } catch (error) {
+      // It is published all the same: whoever posts a card that waits looks whether its figures still hold.
+      log.error('digests-not-withdrawn', { year, error: error instanceof Error ? error.name : null });
+    }
     return vintage;
   };
 }

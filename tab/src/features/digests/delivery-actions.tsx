@@ -22,7 +22,8 @@ export function DeliveryActions({ delivery, onShow }: DeliveryActionsProps): Rea
   const time = shortDateAndTime(requestedAt, language);
   // A run that failed before it had a card gets one now.
   const isDigest = subject.kind !== 'notice' && subject.kind !== 'connection';
-  const mayAgain = (hasCard || isDigest) && (state === 'failed' || state === 'uncertain');
+  const isUnsent = state === 'failed' || state === 'uncertain' || state === 'withdrawn';
+  const mayAgain = (hasCard || isDigest) && isUnsent;
   const again = state === 'failed' ? t('deliveries.retry') : t('deliveries.again');
   return (
     <div className={styles.actions}>

@@ -14,7 +14,7 @@ export const publishingEn: Readonly<Record<keyof typeof publishingSv, string>> =
   'publishing.restate': 'Publish as vintage {number}',
   'publishing.done': 'Vintage {number} has been published',
   'publishing.done.body':
-    'It is what everybody reads now. Cards about an older vintage that waited to be sent have been withdrawn.',
+    'It is what everybody reads now. Cards about an older vintage that waited to be sent have been written anew where they belong to a subscription, and withdrawn where they do not.',
   'publishing.see-quality': 'See the errors in the data quality',
   'publishing.vintages': 'Vintages',
   'publishing.vintages.lead': 'A vintage never changes. A correction becomes a new one beside it.',

@@ -13,7 +13,7 @@ export const publishingSv = {
   'publishing.restate': 'Fastställ som upplaga {number}',
   'publishing.done': 'Upplaga {number} är fastställd',
   'publishing.done.body':
-    'Den är vad alla läser nu. Kort som väntade på att skickas om en äldre upplaga är tillbakadragna.',
+    'Den är vad alla läser nu. Kort om en äldre upplaga som väntade på att skickas har skrivits om, om de hör till en prenumeration, och annars dragits tillbaka.',
   'publishing.see-quality': 'Se felen i datakvaliteten',
   'publishing.vintages': 'Upplagor',
   'publishing.vintages.lead': 'En upplaga ändras aldrig. En rättelse blir en ny upplaga bredvid den förra.',
