@@ -120,6 +120,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   'delivery-not-resendable': 409,
   'subject-not-found': 404,
   'schedule-invalid': 400,
+  'time-past': 400,
   'person-needed': 400,
   'post-consent-missing': 403,
   'channel-link-invalid': 400,

@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'delivery-not-resendable',
   'subject-not-found',
   'schedule-invalid',
+  'time-past',
   // a person posts in a channel
   'person-needed',
   'post-consent-missing',

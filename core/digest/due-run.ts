@@ -1,5 +1,5 @@
 import type { SubscriptionWhen } from '#core/contracts/subscriptions.ts';
-import { secondsAfter } from '#core/fields/swedish-date.ts';
+import { daysBetween, secondsAfter } from '#core/fields/swedish-date.ts';
 import { exact } from '#core/number/exact.ts';
 import { latestRun } from './schedule.ts';
 
@@ -61,7 +61,7 @@ export function dueRun(
     }
     case 'once': {
       const at = secondsAfter(when.at, 0);
-      const isPast = secondsAfter(when.at, SAVING_SECONDS) <= activeSince || lastPeriod === when.at;
+      const isPast = hasPassed(when, activeSince) || lastPeriod === when.at;
       return at <= now && !isPast ? { period: when.at, tells: null } : null;
     }
     case 'publishing': {
@@ -147,6 +147,16 @@ export function newBaseline(
 function isBelow(reading: Reading | null, percent: string): boolean {
   const rate = reading?.responseRate ?? null;
   return rate !== null && exact(rate).compare(exact(percent)) < 0;
+}
+
+/**
+ * Whether a single time lies so far back that a subscription which becomes active now never runs for it.
+ *
+ * @param now ISO 8601 in UTC
+ */
+export function hasPassed(when: SubscriptionWhen, now: string): boolean {
+  // Of a field that is not filled in yet the difference is NaN: it has not passed.
+  return when.kind === 'once' && daysBetween(when.at, now) >= SAVING_SECONDS / (24 * 60 * 60);
 }
 
 /** Whether a subscription must look at the figures to know when it is due. */

@@ -65,6 +65,25 @@ describe('an administrator', () => {
     await button('Återuppta Måndagskortet').waitFor();
   });
 
+  test('is told that a single time has passed, and can save it only for later', async () => {
+    await button('Ny prenumeration').click();
+    const form = tab.getByRole('dialog');
+    await form.getByRole('textbox', { name: /^Namn/ }).fill('Nämndens möte');
+    await form.getByLabel(CHANNEL.name).check();
+    await form.getByLabel('När', { exact: true }).selectOption('once');
+    const time = form.getByLabel(/^Dag och klockslag/);
+    await time.fill('2026-01-07T08:00');
+    await form.getByText('Tiden har redan passerat', { exact: false }).waitFor();
+    expect(await violations()).toEqual([]);
+    const saves = form.getByRole('button', { name: 'Spara' });
+    expect(await saves.getAttribute('aria-disabled')).toBe('true');
+    await time.fill('2999-01-07T08:00');
+    await saves.click();
+    await form.waitFor({ state: 'detached' });
+    await button('Ta bort Nämndens möte').click();
+    await tab.getByText('Nämndens möte är borttagen.').waitFor();
+  });
+
   test('sees the very card before it is sent, and the channel’s own answer to a test', async () => {
     await button('Förhandsgranska').click();
     const card = tab.getByRole('region', { name: 'Innehållet i kortet' });

@@ -259,6 +259,11 @@ export const PROBLEM_TEXTS_EN: ProblemTexts = {
     detail:
       'The schedule “{cron}” is not accepted. Write five fields (minute, hour, day, month, weekday) that come at most once an hour.',
   },
+  'time-past': {
+    title: 'The time has passed',
+    detail:
+      'The day and time have already been, so the card would never be sent. Choose a later time, or send the card at once under Channels.',
+  },
   'person-needed': {
     title: 'The card needs somebody to post it',
     detail:

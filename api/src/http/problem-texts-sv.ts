@@ -260,6 +260,11 @@ export const PROBLEM_TEXTS_SV: ProblemTexts = {
     detail:
       'Schemat ”{cron}” godtas inte. Skriv fem fält (minut, timme, dag, månad, veckodag) som infaller högst en gång i timmen.',
   },
+  'time-past': {
+    title: 'Tidpunkten har passerat',
+    detail:
+      'Dagen och klockslaget har redan varit, så kortet skulle aldrig skickas. Välj en senare tid, eller skicka kortet direkt under Kanaler.',
+  },
   'person-needed': {
     title: 'Kortet behöver en avsändare',
     detail:

@@ -26,7 +26,7 @@ export const SUBSCRIPTION_ENDPOINTS = {
     summary: 'Adds or replaces a subscription',
     params,
     body: subscriptionWriteSchema,
-    problems: ['schedule-invalid', 'not-found', 'person-needed'],
+    problems: ['schedule-invalid', 'time-past', 'not-found', 'person-needed'],
     success: { status: 200, description: 'The subscription as saved', schema: subscriptionSchema },
   },
   deleteSubscription: {

@@ -63,6 +63,7 @@ const PROBLEM_REMEDIES: Readonly<Record<AnyProblemCode, MessageKey>> = {
   'delivery-not-resendable': 'remedy.reload',
   'subject-not-found': 'remedy.choose-subject',
   'schedule-invalid': 'remedy.schedule',
+  'time-past': 'remedy.time',
   'person-needed': 'remedy.post-yourself',
   'post-consent-missing': 'remedy.post-consent',
   'channel-link-invalid': 'remedy.channel-link',

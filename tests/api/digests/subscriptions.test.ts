@@ -51,12 +51,24 @@ describe('a subscription', () => {
   test.each([
     [{ when: { kind: 'schedule', cron: '* * * * *' } }, 400, 'schedule-invalid'],
     [{ when: { kind: 'schedule', cron: '0 8 * * 1', timeZone: 'Mars/Olympus' } }, 400, 'schedule-invalid'],
+    [{ when: { kind: 'once', at: '2026-01-01T08:00:00Z' } }, 400, 'time-past'],
     [{ targetIds: ['finns-inte'] }, 404, 'not-found'],
     [{ targetIds: [] }, 400, 'invalid-request'],
     [{ targetIds: [CHANNEL.id, CHANNEL.id] }, 400, 'invalid-request'],
     [{ subject: { kind: 'weather' } }, 400, 'invalid-request'],
   ])('with %j is refused', async (change, status, code) => {
     expect(problemOf(await save('fel', { ...weekly, ...change }))).toEqual({ status, code });
+  });
+
+  test('to a single time that has passed can be kept paused, and not be resumed', async () => {
+    const past = { ...weekly, when: { kind: 'once', at: '2026-01-01T08:00:00Z' } as const };
+    expect((await save('varit', { ...past, paused: true })).status).toBe(200);
+    const resumed = await save('varit', { ...past, paused: false });
+    expect(problemOf(resumed)).toEqual({ status: 400, code: 'time-past' });
+    expect(resumed.text).toContain('Tidpunkten har passerat');
+    const later = { ...past, when: { kind: 'once', at: '2999-01-01T08:00:00Z' } as const };
+    expect((await save('varit', later)).status).toBe(200);
+    expect((await call('DELETE', '/subscriptions/varit', { user: ADMIN })).status).toBe(204);
   });
 
   test('is for admins only', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { baselineAfter, dueRun, newBaseline, type Reading, type RunHistory } from '#core/digest/due-run.ts';
+import {
+  baselineAfter,
+  dueRun,
+  hasPassed,
+  newBaseline,
+  type Reading,
+  type RunHistory,
+} from '#core/digest/due-run.ts';
 
 const NEW: RunHistory = { activeSince: '2026-03-02T10:00:00.000Z', lastPeriod: null, baseline: null };
 const READ: Reading = { hash: 'a', year: 2025, published: null, index: '816/100', responseRate: '64.5' };
@@ -39,6 +46,10 @@ describe('a subscription to one time', () => {
       dueRun(once, { ...NEW, activeSince }, '2026-03-03T09:00:00.000Z', null);
     expect(savedAt('2026-03-03T08:00:40.000Z')).toEqual({ period: once.at, tells: null });
     expect(savedAt('2026-03-03T08:05:00.000Z')).toBeNull();
+    expect(hasPassed(once, '2026-03-03T08:04:59.999Z')).toBe(false);
+    expect(hasPassed(once, '2026-03-03T08:05:00.000Z')).toBe(true);
+    expect(hasPassed({ ...once, at: '' }, '2030-01-01T00:00:00.000Z')).toBe(false);
+    expect(hasPassed(weekly, '2030-01-01T00:00:00.000Z')).toBe(false);
   });
 });
 

@@ -76,7 +76,12 @@ async function renew(
   const { id, subject, year, language } = found.delivery;
   if (subject.kind === 'notice' || subject.kind === 'connection') return { kind: 'current', found };
   try {
-    const { content, place, hash, unitName, ...material } = await digestMaterial(parts, tenantId, year, subject);
+    const { content, place, hash, unitName, ...material } = await digestMaterial(
+      parts,
+      tenantId,
+      year,
+      subject,
+    );
     const card = parts.cards.write(content, language, { place, mentions });
     const change = { resultHash: hash, unitName, contentHash: contentHash([material.contentHash, language]) };
     const renewed = await parts.ledger.reopen(tenantId, found, change, card);

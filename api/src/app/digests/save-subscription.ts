@@ -1,6 +1,6 @@
 import { needsPerson } from '#core/digest/target-kinds.ts';
 import { subscriptionWriteSchema, type SubscriptionWrite } from '#core/contracts/subscriptions.ts';
-import { looksAtFigures } from '#core/digest/due-run.ts';
+import { hasPassed, looksAtFigures } from '#core/digest/due-run.ts';
 import { scheduleFault } from '#core/digest/schedule.ts';
 import { changesBetween } from '#core/settings/changes-between.ts';
 import { ProblemError } from '../errors.ts';
@@ -35,7 +35,8 @@ export type SaveSubscription = (
  * Adds or replaces a subscription. Where it is new, was paused, or gets another time, it is active from now: nothing from
  * before is made up for, and what is published or has been crossed by now is what it compares with.
  *
- * @throws ProblemError schedule-invalid, not-found (a channel), person-needed (one where nobody can post by a schedule)
+ * @throws ProblemError schedule-invalid, time-past (a single time, unless it is paused), not-found (a channel),
+ *   person-needed (one where nobody can post by a schedule)
  */
 export function createSaveSubscription(parts: SubscriptionParts): SaveSubscription {
   const { subscriptions, targets, audit, clock } = parts;
@@ -55,7 +56,10 @@ export function createSaveSubscription(parts: SubscriptionParts): SaveSubscripti
     }
     const before = await subscriptions.find(tenantId, id);
     const subscription = { ...write, id, savedAt: at, savedBy: caller.name };
-    const stored = { subscription, history: keptHistory(before, write) ?? (await newHistory(write)) };
+    const kept = keptHistory(before, write);
+    // One that ran long since may get another name; one that is to run needs a time to run at.
+    if (kept === null && !write.paused && hasPassed(write.when, at)) throw new ProblemError('time-past');
+    const stored = { subscription, history: kept ?? (await newHistory(write)) };
     await subscriptions.save(tenantId, stored);
     await audit.add(tenantId, {
       at,

@@ -1,3 +1,4 @@
+import { hasPassed } from '#core/digest/due-run.ts';
 import type { StoredSettings } from '#core/contracts/admin.ts';
 import {
   EXPORT_FORMAT,
@@ -131,7 +132,9 @@ export function createSettingsHistory(parts: {
       const { added, changed } = await plan(caller.tenantId, file);
       const stored = await save(caller, file.settings, expectedVersion, trace, 'settings-imported');
       for (const { id, ...write } of [...added, ...changed]) {
-        await parts.saveSubscription(caller, id, write, trace.correlationId);
+        // A single time that has passed since the file was written has nothing left to do.
+        const paused = write.paused || hasPassed(write.when, clock.now().toISOString());
+        await parts.saveSubscription(caller, id, { ...write, paused }, trace.correlationId);
       }
       return stored;
     },

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement, type SubmitEvent } from 'react';
 import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
+import { hasPassed } from '#core/digest/due-run.ts';
 import { needsPerson } from '#core/digest/target-kinds.ts';
 import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import { ProblemView } from '../../components/problem-view.tsx';
@@ -62,6 +63,11 @@ export function SubscriptionDialog(props: SubscriptionDialogProps): ReactElement
   const save = useSaveSubscription();
   const [write, setWrite] = useState<SubscriptionWrite>(from ?? EMPTY);
   const change = (part: Partial<SubscriptionWrite>): void => setWrite((before) => ({ ...before, ...part }));
+  const { when, paused } = write;
+  // One that ran long since may get another name; one that is to run needs a time to run at.
+  const isSameTime =
+    id !== null && from?.when.kind === 'once' && when.kind === 'once' && from.when.at === when.at;
+  const isPast = !paused && !isSameTime && hasPassed(when, new Date().toISOString());
   const [mention] = write.mentions;
   const mentionOf = (part: Partial<NonNullable<typeof mention>>): void => {
     const next = { userId: '', name: '', ...mention, ...part };
@@ -139,7 +145,9 @@ export function SubscriptionDialog(props: SubscriptionDialogProps): ReactElement
           <Button
             type="submit"
             appearance="primary"
-            disabledFocusable={save.isPending || write.targetIds.length === 0 || write.name.trim() === ''}
+            disabledFocusable={
+              save.isPending || write.targetIds.length === 0 || write.name.trim() === '' || isPast
+            }
           >
             {t('targets.save')}
           </Button>

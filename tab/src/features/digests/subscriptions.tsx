@@ -2,7 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ChannelTarget } from '#core/contracts/channel-targets.ts';
 import type { DigestSubject } from '#core/digest/digest-subject.ts';
-import type { Subscription, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
+import { hasPassed } from '#core/digest/due-run.ts';
+import type { Subscription, SubscriptionWhen, SubscriptionWrite } from '#core/contracts/subscriptions.ts';
 import type { RecordColumn } from '../../components/record-column.ts';
 import { RecordTable } from '../../components/record-table.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
@@ -51,7 +52,7 @@ export function Subscriptions({ year }: { readonly year: number }): ReactElement
           <Button
             size="small"
             onClick={() =>
-              save.mutate({ id: removed.id, write: writeOf(removed) }, { onSuccess: () => setRemoved(null) })
+              save.mutate({ id: removed.id, write: restored(removed) }, { onSuccess: () => setRemoved(null) })
             }
           >
             {t('subscriptions.undo')}
@@ -92,6 +93,15 @@ export function Subscriptions({ year }: { readonly year: number }): ReactElement
       </ModalDialog>
     </Surface>
   );
+}
+
+/** What was removed, as it comes back: a single time that has passed has nothing left to do. */
+function restored(removed: Subscription): SubscriptionWrite {
+  return { ...writeOf(removed), paused: removed.paused || isOver(removed.when) };
+}
+
+function isOver(when: SubscriptionWhen): boolean {
+  return hasPassed(when, new Date().toISOString());
 }
 
 interface SubscriptionTableProps {
@@ -135,12 +145,14 @@ function SubscriptionTable(props: SubscriptionTableProps): ReactElement {
       header: t('when.label'),
       kind: 'text',
       cell: ({ when, paused, nextRuns: [next] }) =>
-        paused
-          ? t('subscriptions.paused')
-          : [
-              whenWords(when, translation),
-              next === undefined ? '' : t('subscriptions.next', { time: shortDateAndTime(next, language) }),
-            ].join(' '),
+        [
+          paused ? t('subscriptions.paused') : '',
+          whenWords(when, translation),
+          next === undefined ? '' : t('subscriptions.next', { time: shortDateAndTime(next, language) }),
+          paused && isOver(when) ? t('subscriptions.over') : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
     },
     {
       id: 'last',

@@ -1,6 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { SubscriptionWhen } from '#core/contracts/subscriptions.ts';
+import { hasPassed } from '#core/digest/due-run.ts';
 import { nextRuns, scheduleFault, type Schedule } from '#core/digest/schedule.ts';
 import { dateAndTime } from '../../lib/dates.ts';
 import { useTranslation } from '../../lib/translation.tsx';
@@ -27,6 +28,7 @@ const FIRST: Readonly<Record<SubscriptionWhen['kind'], SubscriptionWhen>> = {
 /** Chooses when a card is posted. */
 export function WhenFields({ when, onChange }: WhenFieldsProps): ReactElement {
   const { t } = useTranslation();
+  const isPast = hasPassed(when, new Date().toISOString());
   const number = (text: string): string => text.replace(',', '.').trim();
   return (
     <>
@@ -64,7 +66,11 @@ export function WhenFields({ when, onChange }: WhenFieldsProps): ReactElement {
         </Field>
       )}
       {when.kind === 'once' && (
-        <Field label={t('when.once.field')} required>
+        <Field
+          label={t('when.once.field')}
+          required
+          {...(isPast && { validationMessage: t('schedule-fault.past'), validationState: 'error' })}
+        >
           <Input
             type="datetime-local"
             value={localOf(when.at)}

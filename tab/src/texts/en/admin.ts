@@ -92,7 +92,8 @@ export const adminEn: Readonly<Record<keyof typeof adminSv, string>> = {
     'Taken by the workflow {time}. Whether it shows in the channel can’t be seen from here.',
   'delivery-state.posted': 'Posted in the channel {time}.',
   'delivery-state.failed': 'Failed: {reason}. {remedy}',
-  'delivery-state.withdrawn': 'Withdrawn {time}: the year was published again before the card was sent. Send it again for the new figures.',
+  'delivery-state.withdrawn':
+    'Withdrawn {time}: the year was published again before the card was sent. Send it again for the new figures.',
   'delivery-state.uncertain': 'Not certain that it arrived. {remedy}',
 
   'language.sv': 'Swedish',

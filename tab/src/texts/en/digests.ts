@@ -18,7 +18,8 @@ export const digestsEn = {
   'subscriptions.where': 'Channels',
   'subscriptions.last': 'Last time',
   'subscriptions.never': 'not yet',
-  'subscriptions.paused': 'Paused',
+  'subscriptions.paused': 'Paused.',
+  'subscriptions.over': 'The time has passed: choose a new one before you resume.',
   'subscriptions.next': 'Next: {time}.',
   'subscriptions.quiet': 'Send nothing when the content is the same as last time',
   'subscriptions.mention.name': 'Mention somebody in the card (name)',
@@ -67,6 +68,7 @@ export const digestsEn = {
   'schedule-fault.pattern':
     'The schedule can’t be read. Write five fields: minute, hour, day, month, weekday.',
   'schedule-fault.time-zone': 'There is no such time zone. Write for instance Europe/Stockholm.',
+  'schedule-fault.past': 'The time has already passed. Choose a later one, or send the card at once.',
   'schedule-fault.never': 'The schedule never comes.',
   'schedule-fault.too-often': 'The schedule comes more than once an hour.',
   'failing.title':

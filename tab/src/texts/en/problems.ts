@@ -64,6 +64,7 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'problem.person-not-found': 'The person is not in the directory',
   'problem.delivery-not-resendable': 'The card can’t be sent again right now',
   'problem.subject-not-found': 'What the card is about does not exist that year',
+  'problem.time-past': 'The time has passed',
   'problem.schedule-invalid': 'The time can not be used',
   'problem.storage-unavailable': 'The storage does not answer right now',
   'problem.internal': 'Something went wrong on our side',
@@ -103,6 +104,7 @@ export const problemsEn: Readonly<Record<keyof typeof problemsSv, string>> = {
   'remedy.mend-address':
     'Copy the address from the workflow in Teams again, change the channel’s address and send again.',
   'remedy.choose-subject': 'Choose something else in the subscription, or a year where it exists.',
+  'remedy.time': 'Choose a later time, or send the card at once.',
   'remedy.schedule': 'Choose a day and a time, or mend the schedule.',
   'remedy.check-channel': 'Look in the channel before sending again, so that the card does not come twice.',
   'remedy.post-yourself': 'Post the card yourself, or choose a channel with a workflow.',

@@ -91,7 +91,8 @@ export const adminSv = {
     'Mottaget av arbetsflödet {time}. Att det syns i kanalen kan vi inte se härifrån.',
   'delivery-state.posted': 'Postat i kanalen {time}.',
   'delivery-state.failed': 'Misslyckades: {reason}. {remedy}',
-  'delivery-state.withdrawn': 'Drogs tillbaka {time}: året fastställdes på nytt innan kortet skickades. Skicka det igen för att få de nya siffrorna.',
+  'delivery-state.withdrawn':
+    'Drogs tillbaka {time}: året fastställdes på nytt innan kortet skickades. Skicka det igen för att få de nya siffrorna.',
   'delivery-state.uncertain': 'Oklart om det kom fram. {remedy}',
 
   'language.sv': 'Svenska',

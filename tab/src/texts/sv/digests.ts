@@ -18,7 +18,8 @@ export const digestsSv = {
   'subscriptions.where': 'Kanaler',
   'subscriptions.last': 'Senaste gång',
   'subscriptions.never': 'inte än',
-  'subscriptions.paused': 'Pausad',
+  'subscriptions.paused': 'Pausad.',
+  'subscriptions.over': 'Tiden har passerat: välj en ny innan du återupptar.',
   'subscriptions.next': 'Nästa: {time}.',
   'subscriptions.quiet': 'Skicka inget när innehållet är detsamma som förra gången',
   'subscriptions.mention.name': 'Nämn någon i kortet (namn)',
@@ -66,6 +67,8 @@ export const digestsSv = {
   'when.next': 'De fem närmaste gångerna',
   'schedule-fault.pattern': 'Schemat går inte att läsa. Skriv fem fält: minut, timme, dag, månad, veckodag.',
   'schedule-fault.time-zone': 'Tidszonen finns inte. Skriv till exempel Europe/Stockholm.',
+  'schedule-fault.past':
+    'Tiden har redan passerat. Välj en senare, eller skicka kortet direkt under Skicka kort till en kanal.',
   'schedule-fault.never': 'Schemat infaller aldrig.',
   'schedule-fault.too-often': 'Schemat infaller oftare än en gång i timmen.',
   'failing.title':

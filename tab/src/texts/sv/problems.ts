@@ -63,6 +63,7 @@ export const problemsSv = {
   'problem.person-not-found': 'Personen finns inte i katalogen',
   'problem.delivery-not-resendable': 'Kortet kan inte skickas igen just nu',
   'problem.subject-not-found': 'Det kortet handlar om finns inte det året',
+  'problem.time-past': 'Tidpunkten har passerat',
   'problem.schedule-invalid': 'Tidpunkten går inte att använda',
   'problem.storage-unavailable': 'Lagringen svarar inte just nu',
   'problem.internal': 'Något gick fel hos oss',
@@ -101,6 +102,7 @@ export const problemsSv = {
   'remedy.mend-address':
     'Kopiera adressen på nytt från arbetsflödet i Teams, byt adress på kanalen och skicka igen.',
   'remedy.choose-subject': 'Välj något annat i prenumerationen, eller ett år där det finns.',
+  'remedy.time': 'Välj en senare tid, eller skicka kortet direkt.',
   'remedy.schedule': 'Välj en dag och ett klockslag, eller rätta schemat.',
   'remedy.check-channel': 'Titta i kanalen innan du skickar igen, så att kortet inte kommer två gånger.',
   'remedy.post-yourself': 'Skicka kortet själv, eller välj en kanal med arbetsflöde.',
