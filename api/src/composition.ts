@@ -23,7 +23,7 @@ import { TeamsDigestCards } from './adapters/teams/teams-digest-cards.ts';
 import { createAddDelivery } from './app/digests/add-delivery.ts';
 import { createCancelRefresh } from './app/refresh/cancel-refresh.ts';
 import { createComputeIndex } from './app/refresh/compute-index.ts';
-import { createForgetReceipts } from './app/digests/forget-receipts.ts';
+import { createForgetOld } from './app/settings/forget-old.ts';
 import {
   createGiveUpDigest,
   createGiveUpRefresh,
@@ -265,7 +265,7 @@ export function compose(config: Config): Services {
       audit,
     }),
     sweepDeliveries: createSweepDeliveries({ ledger, queue, clock, tellOfFailure }),
-    forgetReceipts: createForgetReceipts({ settings, ledger, clock }),
+    forgetOld: createForgetOld({ settings, ledger, audit, clock }),
     giveUpDigest: createGiveUpDigest({ ledger, clock, tellOfFailure }),
   };
 }

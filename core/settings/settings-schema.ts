@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { AUDIT_DAYS, RECEIPT_DAYS, type KeptDays } from './kept-days.ts';
 import { methodSettingsSchema } from './method-settings.ts';
 import { nationalMaturitySchema, publishedUnitSchema } from './published-maturity.ts';
-import { RECEIPT_DAYS } from './receipt-days.ts';
 import { DEFAULT_REFRESH_SCHEDULE, refreshScheduleSchema } from './refresh-schedule.ts';
 import { isSurvey } from './source-fields.ts';
 import { publishedFigureSchema, sourceSettingsSchema } from './source-settings.ts';
@@ -19,6 +19,14 @@ export const sourcesSchema = z
       sources.every(({ topic, location }) => !isSurvey(topic) || location.kind !== 'uploaded-file'),
     'survey rows are never stored: a survey is read from a list or from a file in a library',
   );
+
+/** For how many days something is kept. */
+function keptFor({ least, most, usual }: KeptDays, meaning: string) {
+  return z
+    .object({ keepDays: z.int().min(least).max(most).describe(meaning) })
+    .readonly()
+    .default({ keepDays: usual });
+}
 
 /**
  * Everything an admin decides for a tenant, but the secrets (channel addresses stand apart, as references).
@@ -43,16 +51,8 @@ export const settingsSchema = z
     publishedUnits: z.array(publishedUnitSchema).max(5000).default([]),
     /** Maturity of the whole country, to compare with. */
     nationalMaturity: z.array(nationalMaturitySchema).max(100).default([]),
-    receipts: z
-      .object({
-        keepDays: z
-          .int()
-          .min(RECEIPT_DAYS.least)
-          .max(RECEIPT_DAYS.most)
-          .describe('Older receipts of cards are removed'),
-      })
-      .readonly()
-      .default({ keepDays: RECEIPT_DAYS.usual }),
+    receipts: keptFor(RECEIPT_DAYS, 'Older receipts of cards are removed'),
+    auditLog: keptFor(AUDIT_DAYS, 'Older entries of the audit log are removed'),
     visibility: z
       .object({ units: z.enum(['everyone', 'managers']) })
       .readonly()

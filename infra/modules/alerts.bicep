@@ -48,7 +48,7 @@ var rules = [
   {
     name: 'unexpected-error'
     description: 'Något oförutsett gick fel i API:et, lagringen svarar inte, gamla kvitton kunde inte tas bort, eller ett köat arbete gäller en främmande katalog.'
-    query: 'traces | where severityLevel >= 3 and (message has "\\"event\\":\\"problem\\"" or message has_any ("tenant-not-allowed", "receipts-not-forgotten"))'
+    query: 'traces | where severityLevel >= 3 and (message has "\\"event\\":\\"problem\\"" or message has_any ("tenant-not-allowed", "old-not-forgotten"))'
     operator: 'GreaterThan'
     window: 'PT1H'
     frequency: 'PT15M'

@@ -11,6 +11,7 @@ import type {
 } from '#core/contracts/settings-history.ts';
 import type { SubscriptionList } from '#core/contracts/subscriptions.ts';
 import type { Settings } from '#core/settings/settings-schema.ts';
+import { TableAuditLog } from '../../api/src/adapters/tables/table-audit-log.ts';
 import { TableSettingsStore } from '../../api/src/adapters/tables/table-settings-store.ts';
 import { createSaveSettings } from '../../api/src/app/settings/save-settings.ts';
 import { ADMIN, EMPLOYEE, TENANT_ID, type SampleUser } from '../../local/identity-issuer/users.ts';
@@ -232,6 +233,34 @@ describe('the audit log', () => {
       ]);
     }
     expect(await outbox.due(TENANT_ID)).toEqual([]);
+  });
+
+  it('keeps entries as many days as the settings say, and no entry that is younger goes', async () => {
+    const { settings, version } = await latest();
+    expect(settings.auditLog.keepDays).toBe(730);
+    expect((await save<Problem>({ ...settings, auditLog: { keepDays: 89 } }, version)).body.code).toBe(
+      'invalid-request',
+    );
+    await save({ ...settings, auditLog: { keepDays: 100 } }, version);
+    const table = TableClient.fromConnectionString(stack.storage, 'audit', { allowInsecureConnection: true });
+    const aged = (days: number, tenantId = TENANT_ID) =>
+      new TableAuditLog(table).add(tenantId, {
+        at: new Date(Date.now() - days * 86_400_000).toISOString(),
+        byId: ADMIN.id,
+        byName: `För ${days} dagar sedan`,
+        action: 'settings-saved',
+        subject: '1',
+        changes: [],
+        correlationId: 'aged',
+      });
+    await Promise.all([aged(99), aged(101), aged(800), aged(101, '11111111-2222-4333-8444-555555555555')]);
+    await stack.functions().fireTimer('forgetOldTimer');
+    const { entries } = await log('?by=dagar%20sedan');
+    expect(entries.map(({ byName }) => byName)).toEqual(['För 99 dagar sedan']);
+    const others = [];
+    for await (const other of new TableAuditLog(table).entries('11111111-2222-4333-8444-555555555555', null))
+      others.push(other.entry.byName);
+    expect(others).toEqual(['För 101 dagar sedan']);
   });
 
   it('is for administrators', async () => {

@@ -49,7 +49,7 @@ describe('an administrator', () => {
   test('sets how long receipts are kept, with the other settings', async () => {
     const days = tab.getByLabel('Dagar som kvitton sparas');
     await days.fill('5');
-    await tab.getByText('Skriv ett helt antal dagar').waitFor();
+    await tab.getByText('Skriv ett helt antal dagar mellan 30 och 3').waitFor();
     await days.fill('365');
     await button('Spara inställningarna').click();
     await tab.getByText(/sparade som version/).waitFor();

@@ -19,7 +19,7 @@ import { listPublicationsEndpoint } from './results/list-publications.ts';
 import { openCatalogueEndpoint } from './results/open-catalogue.ts';
 import { deleteSubscriptionEndpoint } from './digests/delete-subscription.ts';
 import { digestTimerFunction } from './digests/digest-timer.ts';
-import { forgetReceiptsTimerFunction } from './digests/forget-receipts-timer.ts';
+import { forgetOldTimerFunction } from './settings/forget-old-timer.ts';
 import { healthEndpoint } from './service/health.ts';
 import { importSettingsEndpoint } from './settings/import-settings.ts';
 import { listChannelTargetsEndpoint } from './digests/list-channel-targets.ts';
@@ -149,7 +149,7 @@ export function allFunctions(services: Services): AllFunctions {
       listWatchTimer: listWatchTimerFunction(services),
       digestTimer: digestTimerFunction(services),
       sweepDeliveriesTimer: sweepDeliveriesTimerFunction(services),
-      forgetReceiptsTimer: forgetReceiptsTimerFunction(services),
+      forgetOldTimer: forgetOldTimerFunction(services),
     },
   };
 }

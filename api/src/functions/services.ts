@@ -1,5 +1,5 @@
 import type { Gate } from '../http/gate.ts';
-import type { ForgetReceipts } from '../app/digests/forget-receipts.ts';
+import type { ForgetOld } from '../app/settings/forget-old.ts';
 import type { GiveUpDigest, GiveUpRefresh, GiveUpSubscription } from '../app/refresh/give-up-work.ts';
 import type { ListYears } from '../app/results/list-years.ts';
 import type { ChannelTargets } from '../app/ports/channel-targets.ts';
@@ -107,7 +107,7 @@ export interface Services {
   readonly postDigest: PostDigest;
   readonly sendAgain: SendAgain;
   readonly sweepDeliveries: SweepDeliveries;
-  readonly forgetReceipts: ForgetReceipts;
+  readonly forgetOld: ForgetOld;
   readonly clock: Clock;
   readonly subscriptions: SubscriptionStore;
   readonly saveSubscription: SaveSubscription;

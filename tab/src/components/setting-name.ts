@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'refresh.days': 'changes.refresh.days',
   receipts: 'receipts.keep.days',
   'receipts.keepDays': 'receipts.keep.days',
+  auditLog: 'log.keep.days',
+  'auditLog.keepDays': 'log.keep.days',
   publishedFigures: 'published.title',
   publishedUnits: 'published-units.title',
   nationalMaturity: 'national.title',

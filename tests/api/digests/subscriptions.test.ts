@@ -197,7 +197,7 @@ describe('receipts', () => {
     await ledger.add(TENANT_ID, agedDays(39), { type: 'AdaptiveCard' }, null);
     await ledger.add(TENANT_ID, agedDays(41), { type: 'AdaptiveCard' }, null);
     await ledger.add(TENANT_ID, agedDays(42, OPEN), null, null);
-    await stack.functions().fireTimer('forgetReceiptsTimer');
+    await stack.functions().fireTimer('forgetOldTimer');
     const found = await Promise.all(
       [39, 41, 42].map(async (days) => (await ledger.find(TENANT_ID, `aged-${days}`)) !== null),
     );

@@ -6,7 +6,7 @@ import { newestFirst } from './newest-first.ts';
 import { packJson, unpackJson } from './packed-json.ts';
 import { entitiesAfter, writingOver } from './table-access.ts';
 
-/** The audit log: entries are only ever created, under keys that sort the newest first. */
+/** The audit log: entries are created, never changed, under keys that sort the newest first. */
 export class TableAuditLog implements AuditLog {
   readonly #table: TableClient;
 
@@ -32,5 +32,16 @@ export class TableAuditLog implements AuditLog {
       const entry = (await unpackJson([entity])) as AuditEntry;
       yield { place: String(entity.rowKey), entry };
     }
+  }
+
+  async removeBefore(tenantId: string, before: Date): Promise<number> {
+    let removed = 0;
+    // What was made at the very instant stays: its keys go on after a line.
+    const old = entitiesAfter(this.#table, tenantId, `${newestFirst(before.toISOString())}|~`);
+    for await (const { rowKey = '' } of old) {
+      await writingOver(this.#table, () => this.#table.deleteEntity(tenantId, rowKey));
+      removed += 1;
+    }
+    return removed;
   }
 }

@@ -6,7 +6,7 @@ export interface PlacedEntry {
   readonly entry: AuditEntry;
 }
 
-/** Entries are added, never changed. */
+/** Entries are added, never changed; they go when they are older than the tenant keeps them. */
 export interface AuditLog {
   /** @param key an entry of the same key and time is added once, however often it is asked for */
   add(tenantId: string, entry: AuditEntry, key?: string): Promise<void>;
@@ -19,4 +19,6 @@ export interface AuditLog {
     tenantId: string,
     from: { readonly place: string } | { readonly instant: string } | null,
   ): AsyncIterable<PlacedEntry>;
+  /** Removes entries made before an instant. @returns how many */
+  removeBefore(tenantId: string, before: Date): Promise<number>;
 }

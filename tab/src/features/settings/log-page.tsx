@@ -1,12 +1,15 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { AUDIT_ACTIONS, type AuditEntry } from '#core/contracts/audit.ts';
+import { PageGrid } from '../../components/page-grid.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { WithSettings } from '../../components/with-settings.tsx';
 import { useTranslation } from '../../lib/translation.tsx';
 import { useAuditLog, type LogFilter } from './api/history.ts';
 import { LogEntry } from './log-entry.tsx';
+import { LogRetention } from './log-retention.tsx';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 16px', marginBottom: '12px' },
@@ -15,8 +18,18 @@ const useStyles = makeStyles({
 
 const ALL: LogFilter = { action: '', by: '', since: '', until: '' };
 
-/** Who changed what, before and after. */
+/** Who changed what, and for how long that is kept. */
 export function LogPage(): ReactElement {
+  return (
+    <PageGrid columns="one">
+      <Log />
+      <WithSettings>{(stored) => <LogRetention stored={stored} />}</WithSettings>
+    </PageGrid>
+  );
+}
+
+/** The log, newest first: who changed what, before and after. */
+function Log(): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation();
   const [filter, setFilter] = useState(ALL);

@@ -130,8 +130,6 @@ export const digestsEn = {
   'receipts.keep.lead':
     'Older receipts, and the cards in them, are removed every night. Cards in the channels stay.',
   'receipts.keep.days': 'Days that receipts are kept',
-  'receipts.keep.hint': '30 to 3,650 days. Choose by the municipality’s retention decision.',
-  'receipts.keep.range': 'Write a whole number of days between 30 and 3,650.',
   'deliveries.subject': 'About',
   'deliveries.test': 'Test',
   'deliveries.actions': 'Actions',

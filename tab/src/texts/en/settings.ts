@@ -152,6 +152,13 @@ export const settingsEn: Readonly<Record<keyof typeof settingsSv, string>> = {
 
   'log.title': 'Who changed what',
   'log.lead': 'Everything that administrators do is noted here and cannot be changed.',
+  'log.keep.title': 'How long the log is kept',
+  'log.keep.lead':
+    'Older entries are removed every night and can’t be brought back. Versions of the settings and published vintages are left alone.',
+  'log.keep.days': 'Days that the log is kept',
+  'kept-days.hint':
+    '{least, number} to {most, number} days. Choose by the municipality’s retention decision.',
+  'kept-days.range': 'Write a whole number of days between {least, number} and {most, number}.',
   'log.action': 'What was done',
   'log.by': 'Person',
   'log.since': 'From',

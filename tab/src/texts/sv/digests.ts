@@ -127,8 +127,6 @@ export const digestsSv = {
   'receipts.keep.title': 'Hur länge kvitton sparas',
   'receipts.keep.lead': 'Äldre kvitton, och korten i dem, tas bort varje natt. Korten i kanalerna rörs inte.',
   'receipts.keep.days': 'Dagar som kvitton sparas',
-  'receipts.keep.hint': '30 till 3 650 dagar. Välj efter kommunens gallringsbeslut.',
-  'receipts.keep.range': 'Skriv ett helt antal dagar mellan 30 och 3 650.',
   'deliveries.subject': 'Handlar om',
   'deliveries.test': 'Test',
   'deliveries.actions': 'Åtgärder',

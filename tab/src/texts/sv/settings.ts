@@ -152,6 +152,12 @@ export const settingsSv = {
 
   'log.title': 'Vem har ändrat vad',
   'log.lead': 'Allt som administratörer gör antecknas här och kan inte ändras.',
+  'log.keep.title': 'Hur länge loggen sparas',
+  'log.keep.lead':
+    'Äldre händelser tas bort varje natt och går inte att få tillbaka. Inställningarnas versioner och publicerade upplagor rörs inte.',
+  'log.keep.days': 'Dagar som loggen sparas',
+  'kept-days.hint': '{least, number} till {most, number} dagar. Välj efter kommunens gallringsbeslut.',
+  'kept-days.range': 'Skriv ett helt antal dagar mellan {least, number} och {most, number}.',
   'log.action': 'Händelse',
   'log.by': 'Person',
   'log.since': 'Från och med',

@@ -5,11 +5,8 @@ import type { Services } from '../services.ts';
 /** Every night at 02.40 UTC. */
 const SCHEDULE = '0 40 2 * * *';
 
-/** Removes receipts that each tenant no longer keeps. */
-export function forgetReceiptsTimerFunction({
-  allowedTenants,
-  forgetReceipts,
-}: Services): TimerFunctionOptions {
+/** Removes receipts and entries of the audit log that each tenant no longer keeps. */
+export function forgetOldTimerFunction({ allowedTenants, forgetOld }: Services): TimerFunctionOptions {
   return {
     schedule: SCHEDULE,
     handler: async (_timer, context) => {
@@ -17,10 +14,10 @@ export function forgetReceiptsTimerFunction({
       for (const tenantId of allowedTenants) {
         const log = invocationLog(context, { tenantId, correlationId });
         try {
-          await forgetReceipts(tenantId, log);
+          await forgetOld(tenantId, log);
         } catch (error) {
           // One tenant's trouble does not keep the others from theirs; the next night tries again.
-          log.error('receipts-not-forgotten', { error: error instanceof Error ? error.name : null });
+          log.error('old-not-forgotten', { error: error instanceof Error ? error.name : null });
         }
       }
     },
