@@ -12,7 +12,7 @@ var rules = [
   {
     name: 'failed-digest'
     description: 'En sammanfattning kom inte fram till sin kanal.'
-    query: 'traces | where severityLevel >= 2 and message has_any ("digest-given-up", "digest-ended", "digest-message-lost", "digest-run-given-up", "digest-failure-untold", "digests-not-looked-for", "deliveries-not-swept")'
+    query: 'traces | where severityLevel >= 2 and message has_any ("digest-given-up", "digest-ended", "digest-message-lost", "digest-run-given-up", "digest-failure-untold", "digests-not-looked-for", "digests-not-withdrawn", "deliveries-not-swept")'
     operator: 'GreaterThan'
     window: 'PT1H'
     frequency: 'PT15M'
